@@ -1,0 +1,67 @@
+"""The command line: parse options, call, print, exit."""
+
+import sys
+from typing import Annotated
+
+import typer
+
+from linter import __version__
+from linter.cli import check, explain, find, rules, schema, terminal, test
+from linter.cli.values import Exit
+from linter.errors import LinterError
+
+_REPORT_TO = (
+    "this is a fault of clauselint {version}: please report it with the lines above and, if you may, the policy"
+)
+
+app = typer.Typer(
+    name="clauselint",
+    add_completion=False,
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+for _name, _module in (
+    ("check", check),
+    ("explain", explain),
+    ("find", find),
+    ("rules", rules),
+    ("schema", schema),
+    ("test", test),
+):
+    app.command(_name, epilog=_module.EXAMPLE)(getattr(_module, _name))
+
+
+def _version(wanted: bool) -> None:  # noqa: FBT001  typer calls it so
+    if wanted:
+        terminal.out(f"clauselint {__version__}\n")
+        raise typer.Exit
+
+
+@app.callback()
+def _main(
+    *,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")
+    ] = False,
+) -> None:
+    """Check a privacy policy against rules that say what the law expects it to state. It reports; counsel decides."""
+
+
+def main() -> None:
+    """Run the command line; every way out is an exit code of the contract."""
+    try:
+        terminal.use_utf8()
+        app(prog_name="clauselint")
+    except LinterError as error:
+        terminal.say(str(error))
+        sys.exit(Exit.MISTAKE)
+    except KeyboardInterrupt:
+        sys.exit(Exit.INTERRUPTED)
+    except Exception:  # noqa: BLE001  the last resort: a fault must not look like findings
+        import traceback
+
+        traceback.print_exc()
+        terminal.say(_REPORT_TO.format(version=__version__))
+        sys.exit(Exit.FAULT)

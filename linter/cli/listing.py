@@ -1,0 +1,76 @@
+"""The list of rules in each of its formats."""
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+from linter.reporters.head import counted
+from linter.reporters.safe import clean, json_escapes
+from linter.rule import Law, Rule, RuleBook
+
+_MARKDOWN_SIGNS = "\\`*_[]<>|#"
+
+
+def table(book: RuleBook) -> str:
+    """Return a line a rule, in columns."""
+    rows = [(rule.id, rule.severity.value, ", ".join(_codes(rule)) or "everywhere", rule.title) for rule in book.rules]
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)] if rows else []
+    return "".join(clean("  ".join(map(str.ljust, row, widths)).rstrip()) + "\n" for row in rows)
+
+
+def as_json(book: RuleBook) -> str:
+    """Return the rules with their law as JSON."""
+    data = {"version": 1, "rules": [_data(rule) for rule in book.rules]}
+    return json_escapes(json.dumps(data, ensure_ascii=False, indent=2)) + "\n"
+
+
+def markdown(book: RuleBook) -> str:
+    """Return the index of the rules as a Markdown page, a table a pack."""
+    lines = [
+        "# Rules",
+        "",
+        f"{counted(len(book.rules), 'rule')}. Printed by `clauselint rules --format markdown`; `clauselint explain RULE` says more.",
+    ]
+    for pack in sorted({rule.id.partition("/")[0] for rule in book.rules}):
+        lines += ["", f"## {pack}", "", "| rule | severity | asks | law |", "| --- | --- | --- | --- |"]
+        lines += [_markdown_row(rule) for rule in book.rules if rule.id.partition("/")[0] == pack]
+    return "".join(line + "\n" for line in lines)
+
+
+LISTINGS: dict[str, Callable[[RuleBook], str]] = {"table": table, "json": as_json, "markdown": markdown}
+
+
+def _codes(rule: Rule) -> list[str]:
+    return list(dict.fromkeys(law.jurisdiction for law in rule.laws if law.jurisdiction))
+
+
+def _data(rule: Rule) -> dict[str, Any]:
+    return {
+        "id": rule.id,
+        "title": rule.title,
+        "severity": rule.severity.value,
+        "reviewed": rule.reviewed.isoformat(),
+        "law": [_law(law) for law in rule.laws],
+        "elements": [{"id": element.id, "level": element.level.value} for element in rule.require],
+    }
+
+
+def _law(law: Law) -> dict[str, str | None]:
+    return {
+        "jurisdiction": law.jurisdiction,
+        "kind": law.kind.value,
+        "cite": law.cite,
+        "url": law.url,
+        "in_force": law.in_force.isoformat() if law.in_force else None,
+        "until": law.until.isoformat() if law.until else None,
+    }
+
+
+def _markdown_row(rule: Rule) -> str:
+    cites = "; ".join(dict.fromkeys(law.cite for law in rule.laws if law.cite)) or "–"
+    return f"| `{rule.id}` | {rule.severity} | {_escaped(rule.title)} | {_escaped(cites)} |"
+
+
+def _escaped(text: str) -> str:
+    escaped = "".join(f"\\{c}" if c in _MARKDOWN_SIGNS else c for c in " ".join(text.split()))
+    return clean(escaped)

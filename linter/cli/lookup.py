@@ -1,0 +1,45 @@
+"""What `clauselint find` does: search files for a query."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from linter.discovery import Exclusion, discover
+from linter.errors import LinterError
+from linter.files import display, read
+from linter.finding import Place
+from linter.parsers import SUFFIXES, parse
+from linter.query.syntax import parse as parse_query
+from linter.reporters.safe import clean, words
+from linter.rulebook import load
+from linter.search import find
+
+_LONGEST = 2000
+
+
+@dataclass(slots=True)
+class Found:
+    """The lines to print, and the files that could not be read."""
+
+    lines: list[str] = field(default_factory=list)
+    failures: dict[str, str] = field(default_factory=dict)
+
+
+def look(query: str, paths: Sequence[str], rules: Sequence[Path], as_of: date) -> Found:
+    """Return a line for each sentence with a hit, by file and place."""
+    tree = parse_query(query)
+    book = load(rules)
+    files = discover(paths, SUFFIXES, Exclusion())
+    found = Found(failures={display(path): message for path, message in files.failures.items()})
+    for file in files.files:
+        path = display(file.path)
+        try:
+            found.lines += [_line(place) for place in find(parse(path, read(file.path)), tree, book, as_of)]
+        except LinterError as error:
+            found.failures[path] = str(error)
+    return found
+
+
+def _line(place: Place) -> str:
+    return clean(f"{place.path}:{place.line}:{place.column}: {words(place.quote, _LONGEST)}")

@@ -1,0 +1,134 @@
+"""Whether a rule applies to a document, and on what that rests: steps 1 to 4 of deciding."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from linter.evaluate.places import evidence
+from linter.evaluate.scope import holds_in
+from linter.evaluate.setting import Setting
+from linter.finding import Basis, Place, Reason, Scope, Source
+from linter.query.evaluate import Searcher
+from linter.rule import Condition, Law, Rule, RuleBook
+
+_EVIDENCE = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Applicability:
+    """Whether a rule applies: `reason` is None where it does; `assessable` tells whether it could be decided.
+
+    `laws` are those in scope and in force; `configured` holds the ids of those whose jurisdiction and facts the user has set.
+    """
+
+    basis: Basis
+    laws: tuple[Law, ...]
+    configured: frozenset[str] = frozenset()
+    evidence: tuple[Place, ...] = ()
+    reason: Reason | None = None
+    assessable: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Circumstances:
+    """What applicability depends on: the document, the rule book, the run's setting, and the scope."""
+
+    searcher: Searcher
+    book: RuleBook
+    setting: Setting
+    scopes: tuple[Scope, ...]
+
+
+def decide(rule: Rule, case: Circumstances) -> Applicability:
+    """Decide whether a rule applies."""
+    in_force = [law for law in rule.laws if law.holds_on(case.setting.as_of)]
+    if not in_force:
+        return _refused(rule, "law-date", f"no law behind this rule is in force on {case.setting.as_of}{_since(rule)}")
+    laws = tuple(law for law in in_force if holds_in(case.book, law.jurisdiction, case.scopes))
+    scopes = _scopes(rule.applies.jurisdictions, laws, case)
+    if not scopes or not laws:
+        return _refused(rule, "jurisdiction", f"not in scope: {_places(rule, case.book)}")
+    basis, places = _basis(laws, scopes)
+    refused = _exempt(rule, case)
+    if refused is not None:
+        return refused
+    return _by_facts(rule, case, Applicability(basis, laws, _configured(laws, case), places))
+
+
+def _configured(laws: Sequence[Law], case: Circumstances) -> frozenset[str]:
+    set_by_user = [scope for scope in case.scopes if scope.source in {Source.OPTION, Source.CONFIG}]
+    return frozenset(law.id for law in laws if law.jurisdiction is None or holds_in(case.book, law.jurisdiction, set_by_user))
+
+
+def _refused(rule: Rule, code: str, text: str, *, assessable: bool = True) -> Applicability:
+    return Applicability(Basis.ALWAYS, rule.laws, reason=Reason(code, text), assessable=assessable)
+
+
+def _since(rule: Rule) -> str:
+    starts = [law.in_force for law in rule.laws if law.in_force is not None]
+    return f"; the first is from {min(starts)}" if starts else ""
+
+
+def _places(rule: Rule, book: RuleBook) -> str:
+    codes = dict.fromkeys(law.jurisdiction for law in rule.laws if law.jurisdiction is not None)
+    names = [book.jurisdictions[code].name for code in codes]
+    return ", ".join(names[:4]) + (f" and {len(names) - 4} more" if len(names) > 4 else "")
+
+
+def _scopes(condition: Condition | None, laws: Sequence[Law], case: Circumstances) -> list[Scope]:
+    """Return the scopes on which it rests that the rule's jurisdictions are in scope."""
+    if condition is None:
+        return list(dict.fromkeys(s for law in laws for s in holds_in(case.book, law.jurisdiction, case.scopes)))
+    if any(holds_in(case.book, code, case.scopes) for code in condition.none_of):
+        return []
+    needed = [holds_in(case.book, code, case.scopes) for code in condition.all_of]
+    chosen = [scope for code in condition.any_of for scope in holds_in(case.book, code, case.scopes)]
+    if not all(needed) or (condition.any_of and not chosen):
+        return []
+    return list(dict.fromkeys([*chosen, *(scope for group in needed for scope in group)])) or list(case.scopes)
+
+
+def _basis(laws: Sequence[Law], scopes: Sequence[Scope]) -> tuple[Basis, tuple[Place, ...]]:
+    if any(law.jurisdiction is None for law in laws):
+        return Basis.ALWAYS, ()
+    if any(scope.source in {Source.OPTION, Source.CONFIG} for scope in scopes):
+        return Basis.CONFIGURED, ()
+    if any(scope.source is Source.DOCUMENT for scope in scopes):
+        return Basis.INFERRED, tuple(scope.evidence[0] for scope in scopes if scope.evidence)[:_EVIDENCE]
+    return Basis.ASSUMED, ()
+
+
+def _exempt(rule: Rule, case: Circumstances) -> Applicability | None:
+    for name in rule.applies.exemptions:
+        if case.setting.facts.get(name) is True:
+            return _refused(rule, "fact", f"exempt: {name} is set")
+    return None
+
+
+def _by_facts(rule: Rule, case: Circumstances, so_far: Applicability) -> Applicability:
+    """Decide by the facts that are set, else by what in the document shows them."""
+    wanted, document = rule.applies.facts or {}, rule.applies.document
+    unknown = [name for name in wanted if name not in case.setting.facts]
+    against = [name for name, value in wanted.items() if name in case.setting.facts and not _holds(case.setting.facts, name, value)]
+    if against:
+        return _refused(rule, "fact", f"{against[0]} is set to {_shown(case.setting.facts[against[0]])}")
+    if (wanted and not unknown) or (not wanted and document is None):
+        return so_far
+    shown = evidence(case.searcher.document, case.searcher.find(document, rule.definitions)) if document is not None else ()
+    if shown:
+        basis = Basis.INFERRED if wanted and so_far.basis is not Basis.ASSUMED else so_far.basis
+        configured = frozenset[str]() if wanted else so_far.configured
+        return Applicability(basis, so_far.laws, configured, (*so_far.evidence, *shown[:_EVIDENCE]))
+    if wanted:
+        return _refused(rule, "fact", f"not known: {case.book.facts[unknown[0]].question} (fact {unknown[0]})", assessable=False)
+    return _refused(rule, "document", "nothing in the document that this rule is about")
+
+
+def _holds(facts: Mapping[str, bool | float], name: str, wanted: bool | float) -> bool:
+    known = facts[name]
+    if isinstance(wanted, bool) or isinstance(known, bool):
+        return known is wanted
+    return known >= wanted
+
+
+def _shown(value: bool | float) -> str:
+    return {True: "yes", False: "no"}[value] if isinstance(value, bool) else f"{value:g}"

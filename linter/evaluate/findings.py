@@ -1,0 +1,134 @@
+"""From what was found and what was not to findings: severity, message, place and fingerprint."""
+
+import hashlib
+from collections.abc import Iterable, Sequence
+
+from linter.evaluate.elements import Assessed, Said, Sight
+from linter.evaluate.places import evidence, sentence, sentences_of, top, words
+from linter.finding import Finding, Kind, Outcome, Place
+from linter.query.hits import Span
+from linter.rule import Agreement, Law, LawKind, RuleBook, Severity
+
+_NAMED = 5
+
+
+def missing(sight: Sight, book: RuleBook, assessed: Sequence[Assessed], outcome: Outcome) -> list[Finding]:
+    """Return the findings for what a document lacks.
+
+    Where everything is missing that is one finding; else each missing `must` is one, and each missing `should` an info.
+    """
+    musts = [a for a in assessed if a.must]
+    lacking = [a for a in assessed if not a.found]
+    if outcome is Outcome.MISSING:
+        first = next(a for a in lacking if a.must or not musts)
+        return [_absence(sight, book, first, _severity(sight, first, musts=bool(musts), partial=False))]
+    found = []
+    for one in lacking:
+        severity = Severity.INFO if not one.must else _severity(sight, one, musts=True, partial=outcome is Outcome.PARTIAL)
+        found.append(_absence(sight, book, one, severity))
+    return found
+
+
+def _severity(sight: Sight, one: Assessed, *, musts: bool, partial: bool) -> Severity:
+    if not musts:
+        return Severity.INFO
+    severity = stepped(sight, one.element.severity or sight.rule.severity, one.laws)
+    return severity.lowered() if partial else severity
+
+
+def stepped(sight: Sight, severity: Severity, laws: Iterable[Law]) -> Severity:
+    """Return a severity as it holds here: one step lower where it is inferred or assumed that the law applies."""
+    if any(law.kind is LawKind.DRAFTING or law.id in sight.applicability.configured for law in laws):
+        return severity
+    return severity.lowered()
+
+
+def _absence(sight: Sight, book: RuleBook, one: Assessed, severity: Severity) -> Finding:
+    where = _pointed(sight) or one.result.nearest or top(sight.searcher.document)
+    message = one.element.missing.replace("{places}", places(book, one.laws))
+    return Finding(
+        element=one.element.id,
+        kind=Kind.MISSING,
+        severity=severity,
+        message=message,
+        remedy=sight.rule.remedy,
+        location=where,
+        evidence=(),
+        fingerprint=fingerprint(sight.rule.id, one.element.id, Kind.MISSING, ""),
+        laws=one.laws,
+        nearest=one.result.nearest,
+    )
+
+
+def _pointed(sight: Sight) -> Place | None:
+    """Return where findings of absence point, if the rule says where and the document has it."""
+    if sight.rule.point_at is None:
+        return None
+    hits = sight.searcher.find(sight.rule.point_at, sight.rule.definitions)
+    document = sight.searcher.document
+    return sentence(document, sentences_of(document, hits[0][0])[0]) if hits else None
+
+
+def flagged(sight: Sight, book: RuleBook, one: Said) -> Finding:
+    """Return the finding for a sentence that says what it must not."""
+    document, rule = sight.searcher.document, sight.rule
+    shown = evidence(document, one.hits, sight.audiences.of_block)
+    numbers = sorted({number for hit in one.hits for span in hit for number in sentences_of(document, span)})
+    at = sentence(document, sentences_of(document, one.hits[0][0])[0])
+    value = next((span.value.shown for hit in one.hits for span in hit if span.value), "")
+    return Finding(
+        element=one.forbidden.id,
+        kind=Kind.FLAGGED,
+        severity=stepped(sight, one.forbidden.severity or rule.severity, one.laws),
+        message=one.forbidden.found.replace("{places}", places(book, one.laws)).replace("{value}", value),
+        remedy=one.forbidden.remedy or rule.remedy,
+        location=next((place for place in shown if place.line == at.line and place.column == at.column), at),
+        evidence=shown,
+        fingerprint=fingerprint(rule.id, one.forbidden.id, Kind.FLAGGED, words(document, numbers)),
+        laws=one.laws,
+    )
+
+
+def conflict(sight: Sight, agreement: Agreement, differing: Sequence[Span]) -> Finding:
+    """Return the finding for values that disagree."""
+    document, rule = sight.searcher.document, sight.rule
+    hits = [(span,) for span in sorted(differing, key=lambda span: span.start)]
+    shown = evidence(document, hits, sight.audiences.of_block)
+    numbers = sorted({number for hit in hits for number in sentences_of(document, hit[0])})
+    wordings = " against ".join(f"\u201c{_wording(sight, hit[0])}\u201d" for hit in hits)
+    laws = sight.laws(agreement.law)
+    return Finding(
+        element=agreement.id,
+        kind=Kind.CONFLICT,
+        severity=stepped(sight, agreement.severity or rule.severity, laws),
+        message=f"{agreement.found}: {wordings}",
+        remedy=agreement.remedy or rule.remedy,
+        location=shown[0],
+        evidence=shown,
+        fingerprint=fingerprint(rule.id, agreement.id, Kind.CONFLICT, words(document, numbers)),
+        laws=laws,
+    )
+
+
+def _wording(sight: Sight, span: Span) -> str:
+    """Return the words of a value as the text writes them."""
+    document = sight.searcher.document
+    block = document.blocks[document.index.block_of[span.start]]
+    text = block.text[document.index.begins[span.start] : document.index.ends[span.end - 1]]
+    if span.value is not None and span.value.end <= len(block.text) and span.value.start < span.value.end:
+        text = block.text[span.value.start : span.value.end]
+    return " ".join(text.split())
+
+
+def places(book: RuleBook, laws: Iterable[Law]) -> str:
+    """Return the names of the places whose law asks for a thing."""
+    codes = dict.fromkeys(law.jurisdiction for law in laws if law.jurisdiction is not None)
+    names = sorted(book.jurisdictions[code].name for code in codes)
+    if len(names) > _NAMED:
+        return f"{', '.join(names[: _NAMED - 1])} and {len(names) - _NAMED + 1} more"
+    return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
+
+
+def fingerprint(rule: str, element: str, kind: Kind, text: str) -> str:
+    """Return what identifies a finding while lines move: the rule, the element and the normalised words."""
+    return hashlib.blake2b("\0".join((rule, element, kind.value, text)).encode(), digest_size=16).hexdigest()

@@ -1,0 +1,91 @@
+"""From what a query found to the places that a report shows."""
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Sequence
+
+from linter.document import Document
+from linter.finding import Place
+from linter.query.hits import Hit, Span
+
+#: At most this many places are evidence of one thing.
+MOST = 20
+
+_Addressees = Callable[[int], tuple[str, ...]]
+
+
+def _nobody(_: int) -> tuple[str, ...]:
+    return ()
+
+
+def sentence(document: Document, number: int, value: str | None = None, audience: tuple[str, ...] = ()) -> Place:
+    """Return the place of a sentence."""
+    start, end = _bounds(document, number)
+    return _place(document, start, end, value, audience)
+
+
+def top(document: Document) -> Place:
+    """Return the place of a finding that has none: the first line."""
+    return Place(document.path, 1, 1, 1, 1, "")
+
+
+def evidence(document: Document, hits: Iterable[Hit], addressees: _Addressees = _nobody) -> tuple[Place, ...]:
+    """Return the sentences that hold a span of the hits, in text order, at most `MOST`."""
+    values: dict[int, str | None] = {}
+    for hit in hits:
+        for span in hit:
+            for number in sentences_of(document, span):
+                shown = span.value.shown if span.value else None
+                values[number] = values.get(number) or shown
+    shown_first = sorted(values)[:MOST]
+    return tuple(sentence(document, number, values[number], addressees(_block(document, number))) for number in shown_first)
+
+
+def sentences_of(document: Document, span: Span) -> range:
+    """Return the numbers of the sentences that a span touches."""
+    sentence_of = document.index.sentence_of
+    return range(sentence_of[span.start], sentence_of[span.end - 1] + 1)
+
+
+def words(document: Document, places: Sequence[int]) -> str:
+    """Return the words of sentences as the index knows them: what stays the same when only layout changes."""
+    index = document.index
+    return " ".join(" ".join(index.words[slice(*document.sentence_bounds(number))]) for number in places)
+
+
+def _block(document: Document, number: int) -> int:
+    return document.index.block_of[document.index.sentence_start[number]]
+
+
+def _bounds(document: Document, number: int) -> tuple[int, int]:
+    """Return the source offsets of a sentence: its marks and whole links included."""
+    index = document.index
+    first, last = document.sentence_bounds(number)
+    block_number = index.block_of[first]
+    block = document.blocks[block_number]
+    begin, end = index.begins[first], len(block.text)
+    if last < index.block_start[block_number + 1]:
+        end = _opening(block.text, index.begins[last], index.ends[last - 1])
+    previous = index.ends[first - 1] if first > index.block_start[block_number] else 0
+    begin = _opening(block.text, begin, previous)
+    end = len(block.text[:end].rstrip())
+    source, source_end = block.source_start(begin), block.source_end(end)
+    for link in block.links:
+        if link.start < end and begin < link.end:
+            source, source_end = min(source, link.source), max(source_end, link.source_end)
+    return source, source_end
+
+
+def _opening(text: str, begin: int, floor: int) -> int:
+    """Return where the opening quotes and brackets before `begin` start."""
+    while begin > floor and text[begin - 1] in "\"'\u201c\u2018([{$#@\u00a7-\u00bf\u00a1":
+        begin -= 1
+    return begin
+
+
+def _place(document: Document, start: int, end: int, value: str | None, audience: tuple[str, ...]) -> Place:
+    line, column = document.position(start)
+    end_line, end_column = document.position(end)
+    if end_column == 1 and end > start:  # never just past a line's end
+        end_line = bisect_right(document.line_starts, end - 1)
+        end_column = end - document.line_starts[end_line - 1] + 1
+    return Place(document.path, line, column, end_line, end_column, document.source[start:end], value, audience)

@@ -1,0 +1,1 @@
+"""Values in running text: each module finds one kind."""

@@ -1,0 +1,148 @@
+"""Ages of people: "under the age of 13", "16 or older", "13-15"; in years, the first age admitted.
+
+The span is the number alone ("thirteen (13)"); the words around it give its trait: `below`, `above`, `range` or `bare`.
+"""
+
+import re
+from typing import NamedTuple
+
+from linter.extract import age_shapes as shapes
+from linter.extract.numbers import readings
+from linter.extract.plain import lowered
+from linter.extract.shape import Shape
+from linter.extract.value import Value
+
+_CUES = tuple("age under old than child minor kid teen below over year yrs above least young".split())
+_FIGURE = Shape(r"[0-9]|teen|twe|eleven|three|eight|seven|nine|five|four|six|ten|two|one")
+_JOINED = Shape(r"\s?[-/]\s?[0-9]")
+_WINDOW = 50
+_OLDEST = 120
+_USUAL = range(12, 22)
+_HEADS = (
+    (shapes.AT_MOST, "below", 1),
+    (shapes.AT_LEAST, "above", 0),
+    (shapes.BELOW, "below", 0),
+    (shapes.OVER, "above", 1),
+)
+_TAILS = ((shapes.OR_OLDER, "above", 0), (shapes.OR_YOUNGER, "below", 1))
+
+
+class _Place(NamedTuple):
+    """A number with the text just before and just after it."""
+
+    before: str
+    after: str
+    number: int
+
+
+def find(text: str) -> list[Value]:
+    """Return the ages of the text, in order."""
+    low = lowered(text)
+    if not ("+" in low or any(cue in low for cue in _CUES)) or not _FIGURE.search(low):
+        return []
+    found: list[Value] = []
+    place = 0
+    while match := shapes.ONE.search(low, place):
+        value = _range(low, match.start()) or _single(low, match)
+        if value:
+            found.append(value)
+        place = value.end if value else match.end()
+    return found
+
+
+def _place(low: str, start: int, end: int, number: int) -> _Place:
+    """Return the surroundings of a number."""
+    return _Place(low[max(0, start - _WINDOW) : start], low[end : end + _WINDOW], number)
+
+
+def _range(low: str, start: int) -> Value | None:
+    """Return the range of ages ("13-15", "between 13 and 15") that starts here."""
+    match = shapes.TWO.match(low, start)
+    if not match:
+        return None
+    first, last = readings(match["a"])[0], readings(match["b"])[-1]
+    place = _place(low, start, match.end(), last)
+    if not 0 < first < last <= _OLDEST or not _is_range(place, first, joined=bool(match["joined"])):
+        return None
+    return Value(start, match.end(), f"{first}-{last}", first, last, frozenset({"range"}))
+
+
+def _is_range(place: _Place, first: int, *, joined: bool) -> bool:
+    """Tell whether two numbers are one range of ages."""
+    if shapes.OR_OLDER.match(place.after) or shapes.OR_YOUNGER.match(place.after):
+        return False
+    if joined and shapes.BELOW.search(place.before):
+        return False
+    of_age = shapes.OF_AGE.match(place.after)
+    between = shapes.BETWEEN.search(place.before)
+    if of_age or (between and "age" in between[0]):
+        return True
+    if shapes.NOT_YEARS.match(place.after) or _is_period(place.before, place.after) or (joined and not between):
+        return False
+    if _near(place):
+        return True
+    usual = first in _USUAL and _is_usual(place)
+    return usual and bool(between or (not joined and "year" in place.after[:8]))
+
+
+def _near(place: _Place) -> bool:
+    """Tell whether a person or an age word stands near the number."""
+    near = shapes.NEAR.search(place.before[-40:]) or shapes.NEAR.search(place.after[:40])
+    return bool(near or shapes.PERSON.search(place.before))
+
+
+def _single(low: str, match: re.Match[str]) -> Value | None:
+    """Return the age that this number states, if it is one."""
+    numbers = readings(match["a"])
+    if not 0 < numbers[0] <= numbers[-1] <= _OLDEST or _JOINED.match(low, match.end()):
+        return None
+    place = _place(low, match.start(), match.end(), numbers[-1])
+    trait, more = _bound(place) if _has_cue(place) else ("", 0)
+    if not trait:
+        return None
+    low_age, high_age = numbers[0] + more, numbers[-1] + more
+    return Value(match.start(), match.end(), str(numbers[-1]), low_age, high_age, frozenset({trait}))
+
+
+def _has_cue(place: _Place) -> bool:
+    """Tell, fast, whether any word or sign that ages need stands near."""
+    if place.number in _USUAL and "+" in place.after[:4]:
+        return True
+    return any(cue in place.before or cue in place.after for cue in _CUES)
+
+
+def _bound(place: _Place) -> tuple[str, int]:
+    """Return the trait of the age, and how many years after the number the first admitted one is; no trait: no age."""
+    of_age = bool(shapes.OF_AGE.match(place.after))
+    for shape, trait, more in _HEADS:
+        head = shape.search(place.before)
+        if head and (of_age or head["age"] or _is_limit(place, head)):
+            return trait, more
+    aged = bool(shapes.AGED.search(place.before))
+    for shape, trait, more in _TAILS:
+        tail = shape.match(place.after)
+        if tail and (tail["sure"] or of_age or aged or _is_usual(place, tail.end())):
+            return trait, more
+    return ("bare", 0) if of_age or (aged and not shapes.NOT_YEARS.match(place.after)) else ("", 0)
+
+
+def _is_limit(place: _Place, head: re.Match[str]) -> bool:
+    """Tell whether a limit without the word age ("under 13", "at least 18") is one of age."""
+    before = place.before[: head.start()]
+    if shapes.NOT_YEARS.match(place.after) or _is_period(before, place.after):
+        return False
+    if head["sure"] or (head["plain"] == "under" and (place.number in _USUAL or shapes.PERSON.search(before))):
+        return True
+    return _is_usual(place._replace(before=before)) and bool(head["plain"] or _near(place))
+
+
+def _is_usual(place: _Place, end: int = 0) -> bool:
+    """Tell whether the number is one that laws use for ages and nothing counted follows it."""
+    if place.number not in _USUAL or not shapes.CLEAN.match(place.after[end:]):
+        return False
+    return not _is_period(place.before, place.after[end:])
+
+
+def _is_period(before: str, after: str) -> bool:
+    """Tell whether the words say how long something lasts ("for at least 13 years")."""
+    return bool(shapes.YEARS.match(after) and shapes.PERIOD.search(before))

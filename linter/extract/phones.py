@@ -1,0 +1,73 @@
+"""Telephone numbers: American, toll-free, vanity, international, and local ones after a cue; they do not compare."""
+
+import re
+
+from linter.extract.plain import plain, squeezed
+from linter.extract.shape import Shape
+from linter.extract.value import Value
+
+_EXTENSION = r"(?:[\s,;]{0,3}(?:ext(?:ension|n)?\.?|x)[:\s]{0,2}[0-9]{1,6}\b)?"
+_WORLD = r"(?:\((?=\+[0-9]{1,3}\)))?\+\s?\(?[0-9](?:[ \t().\/-]{0,5}[0-9]){7,13}(?![0-9])"
+_AREA = r"(?:\+?1[\s.-]{0,3})?(?:\([2-9][0-9]{2}\)[\s.-]{0,3}|[2-9][0-9]{2}[\s.-]{1,3})"
+_AMERICAN = rf"{_AREA}[2-9][0-9]{{2}}[\s.-]{{1,3}}(?:[0-9]{{4}}(?!-?[0-9])|[A-Z]{{4}}\b)"
+_FREE = r"8(?:00|33|44|55|66|77|88)"
+_VANITY = (
+    rf"(?:1[\s.-]?)?(?:\({_FREE}\)[\s.-]?|{_FREE}[\s.-])(?=[0-9-]{{0,8}}[A-Z])(?:[A-Z0-9]-?){{6,10}}[A-Z0-9](?![\w-])"
+    rf"|1[.-]{_FREE}[.-](?=[0-9-]{{0,8}}[A-Za-z])(?:[A-Za-z0-9]-?){{6}}[A-Za-z0-9](?![\w-])"
+)
+_LOCAL = r"\(?[0-9]{1,5}\)?(?:[ .\/-]{1,3}\(?[0-9]{2,8}\)?){1,4}(?![0-9])|[0-9]{7,12}(?![0-9])"
+_SHAPE = Shape(
+    rf"(?<![\w.+/-])(?:(?P<world>{_WORLD})|(?P<american>{_AMERICAN})|(?P<vanity>{_VANITY})|(?P<local>{_LOCAL}))"
+    rf"{_EXTENSION}"
+)
+
+_KINDS = (
+    r"(?:tel(?:e?phon\w*)?|phon(?:e|ing)|call(?:ing|s)?|dial(?:l?ing)?|mobile|cell|hotline|helpline|freephone|"
+    r"toll[\s-]free|fax|facsimile|whatsapp|sms|text)"
+)
+_CUE = Shape(rf"\b(?:{_KINDS}|t|ph)\b[^0-9]{{0,40}}$", re.IGNORECASE)
+_FAX = Shape(r"\b(?:tele)?(?:fax|facsimile)\b[^0-9]{0,15}$", re.IGNORECASE)
+_BOTH = Shape(r"\b(?:tel|telephone|phone)\s{0,2}(?:/|&|and|or)\s{0,2}fax\b[^0-9]{0,15}$", re.IGNORECASE)
+_NUMBERED = Shape(rf"\b{_KINDS}\.?\s{{0,2}}(?:no|nr|number)\b[^0-9]{{0,8}}$", re.IGNORECASE)
+_OTHER = Shape(
+    r"(?:\b(?:no|nr|vat|abn|acn|duns|registration|registered|company\s{1,2}number|reg|ico|isbn|id|license|account|"
+    r"order|policy|code|pin|box)\b|[#\u00a7])[\s.:#]{0,4}(?:number\b[\s.:]{0,3})?$",
+    re.IGNORECASE,
+)
+_DIGIT = Shape("[0-9]")
+
+
+def find(text: str) -> list[Value]:
+    """Return the telephone numbers of the text, in order."""
+    if not _DIGIT.search(text):
+        return []
+    flat = plain(text)
+    found = []
+    place = 0
+    while match := _SHAPE.search(flat, place):
+        if _is_phone(flat, match):
+            found.append(_value(text, flat, match))
+            place = match.end()
+        else:
+            place = match.start() + 1
+    return found
+
+
+def _value(text: str, flat: str, match: re.Match[str]) -> Value:
+    """Build the value of one match."""
+    before = flat[max(0, match.start() - 40) : match.start()]
+    fax = _FAX.search(before) and not _BOTH.search(before)
+    shown = squeezed(text[match.start() : match.end()])
+    return Value(match.start(), match.end(), shown, traits=frozenset({"fax"} if fax else ()))
+
+
+def _is_phone(flat: str, match: re.Match[str]) -> bool:
+    """Tell a telephone number from other figures: a local shape needs a cue, other numbers have theirs."""
+    if match["world"]:
+        return True
+    before = flat[max(0, match.start() - 60) : match.start()]
+    other = _OTHER.search(before) and not _NUMBERED.search(before)
+    if other or not match["local"]:
+        return not other
+    digits = sum(character.isdigit() for character in match["local"])
+    return 7 <= digits <= 12 and bool(_CUE.search(before))

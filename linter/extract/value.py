@@ -1,0 +1,22 @@
+"""The noun of this package: a value found in text."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A value and where it stands.
+
+    `start` and `end` are 0-based code-point offsets into the text that was searched, `end` exclusive.
+    `shown` is what a report prints. `low` and `high` bound every reading of the value in the unit in
+    which values of its kind compare (years of age admitted first, days, ordinal days, per cent): they
+    are equal for an exact value, and 0 for kinds that do not compare. `traits` are words that a test
+    such as `@date[ambiguous]` or `@duration[unit = business days]` can ask for.
+    """
+
+    start: int
+    end: int
+    shown: str
+    low: float = 0
+    high: float = 0
+    traits: frozenset[str] = frozenset()

@@ -1,0 +1,79 @@
+"""Files: how they are named, read and written."""
+
+import os
+from contextlib import suppress
+from pathlib import Path
+
+from linter.errors import LinterError
+
+_LARGEST = 16 * 1024 * 1024
+_BOM = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
+
+
+def read(path: str) -> str:
+    """Return the text of a file, raising `LinterError` where it cannot be read."""
+    return decode(read_bytes(path))
+
+
+def read_bytes(path: str) -> bytes:
+    """Return the content of a file, no more than a byte over the largest size that is read."""
+    try:
+        with open(path, "rb") as file:
+            return file.read(_LARGEST + 1)
+    except OSError as error:
+        raise LinterError(why(error)) from error
+
+
+def decode(data: bytes) -> str:
+    """Return the text of UTF-8 with or without a byte order mark, or UTF-16 with one."""
+    if len(data) > _LARGEST:
+        raise LinterError("larger than 16 MB")
+    encoding = _BOM.get(data[:2], "utf-8-sig")
+    try:
+        text = data.decode(encoding).removeprefix("\ufeff")
+    except UnicodeDecodeError as error:
+        line = data[: error.start].count(b"\n") + 1
+        hint = "" if encoding == "utf-8-sig" else " with byte order mark"
+        raise LinterError(_not_text(data) or f"not {_name(encoding)}{hint}: a bad byte in line {line}") from error
+    if "\0" in text:
+        raise LinterError("a binary file, not text")
+    return text
+
+
+def _not_text(data: bytes) -> str | None:
+    return "a binary file, not text" if b"\0" in data[:8192] and data[:2] not in _BOM else None
+
+
+def _name(encoding: str) -> str:
+    return "UTF-8" if encoding == "utf-8-sig" else "UTF-16"
+
+
+def why(error: OSError) -> str:
+    """Return why the system refused, in a lower-case fragment."""
+    return {
+        "FileNotFoundError": "no such file or folder",
+        "PermissionError": "permission denied",
+        "IsADirectoryError": "a folder, not a file",
+        "NotADirectoryError": "no such file or folder",
+    }.get(type(error).__name__, (error.strerror or "cannot be read").lower())
+
+
+def display(path: str) -> str:
+    """Return a path for people: with `/`, and with bytes that are no text replaced."""
+    return os.fsencode(path).decode("utf-8", "replace").replace(os.sep, "/")
+
+
+def replace(path: Path, text: str) -> None:
+    """Write a file whole or not at all."""
+    target = path.resolve()
+    temporary = target.with_name(f".{target.name}.{os.getpid()}.tmp")
+    try:
+        if target.exists() and not target.is_file():  # a device or a pipe cannot be replaced
+            target.write_bytes(text.encode())
+            return
+        temporary.write_bytes(text.encode())
+        os.replace(temporary, target)
+    except OSError as error:
+        with suppress(OSError):
+            temporary.unlink(missing_ok=True)
+        raise LinterError(f"cannot write {display(str(path))}: {why(error)}") from error

@@ -1,0 +1,183 @@
+"""The nouns of a report: what a rule found in a document, and where."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from linter.rule import Law, Severity
+
+
+class Outcome(StrEnum):
+    """What a rule says of a document."""
+
+    FOUND = "found"
+    PARTIAL = "partial"
+    MISSING = "missing"
+    FLAGGED = "flagged"
+    CONFLICT = "conflict"
+    CLEAR = "clear"
+    NOT_APPLICABLE = "not-applicable"
+    NOT_ASSESSED = "not-assessed"
+
+
+class Basis(StrEnum):
+    """What it rests on that a rule applies."""
+
+    CONFIGURED = "configured"
+    INFERRED = "inferred"
+    ASSUMED = "assumed"
+    ALWAYS = "always"
+
+
+class Source(StrEnum):
+    """Where a jurisdiction in scope comes from."""
+
+    OPTION = "option"
+    CONFIG = "config"
+    DOCUMENT = "document"
+    ASSUMED = "assumed"
+
+
+class Kind(StrEnum):
+    """What kind of defect a finding is."""
+
+    MISSING = "missing"
+    FLAGGED = "flagged"
+    CONFLICT = "conflict"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A stretch of a file: 1-based lines and columns in code points, the end exclusive; `quote` is the source between."""
+
+    path: str
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    quote: str
+    value: str | None = None
+    audience: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """A jurisdiction in scope and what put it there."""
+
+    code: str
+    source: Source
+    evidence: tuple[Place, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why a rule was not applied or not assessed; `code` is one of law-date, jurisdiction, fact, document, needs, elsewhere, overview.
+
+    `facts` are the facts that the rule waits for.
+    """
+
+    code: str
+    text: str
+    facts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ElementResult:
+    """What was found of one element; `nearest` is the closest miss, never evidence."""
+
+    id: str
+    kind: str
+    level: str | None
+    found: bool
+    alternative: str | None = None
+    evidence: tuple[Place, ...] = ()
+    nearest: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Suppression:
+    """Why a finding does not count."""
+
+    by: str
+    reason: str | None
+    until: date | None
+    line: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One defect with its place."""
+
+    element: str | None
+    kind: Kind
+    severity: Severity
+    message: str
+    remedy: str | None
+    location: Place
+    evidence: tuple[Place, ...]
+    fingerprint: str
+    laws: tuple[Law, ...] = ()
+    nearest: Place | None = None
+    suppressed: Suppression | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What one rule says of one document. `laws` are those in scope and in force, or all where none is.
+
+    `exemptions` are the facts, not known, that would take the author out of the rule.
+    """
+
+    rule: str
+    title: str
+    severity: Severity
+    outcome: Outcome
+    reviewed: date
+    basis: Basis
+    basis_evidence: tuple[Place, ...]
+    laws: tuple[Law, ...]
+    elements: tuple[ElementResult, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    reason: Reason | None = None
+    exemptions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentReport:
+    """All that was found in one document, results by rule id."""
+
+    path: str
+    kind: str
+    scope: tuple[Scope, ...]
+    results: tuple[Result, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """A file that was not checked, and why."""
+
+    path: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A file that could not be read, and why."""
+
+    path: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The outcome of a run: documents by path, files skipped, files that could not be read."""
+
+    version: str
+    as_of: date
+    config: str | None
+    documents: tuple[DocumentReport, ...]
+    skipped: tuple[Skipped, ...]
+    errors: tuple[Failure, ...]
+    jurisdiction_names: Mapping[str, str]
+    fact_questions: Mapping[str, str] = field(default_factory=dict)

@@ -1,0 +1,98 @@
+"""HTML inside Markdown: its text, links and anchors, without its tags and comments."""
+
+import html
+import re
+
+from linter.document import BlockKind
+from linter.parsers.builder import Builder
+
+_MARKUP = re.compile(r"<!--.*?(?:-->|\Z)|<[!?][^>]*>|<(/?)([a-zA-Z][a-zA-Z0-9-]*)([^<>]*)>", re.DOTALL)
+_ATTRIBUTE = re.compile(r"""([a-zA-Z-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
+_TEXT = re.compile(r"\s+|&[#a-zA-Z0-9]{1,32};|[^\s&]+|&")
+_HIDDEN = frozenset({"script", "style", "template", "noscript", "head", "svg"})
+_HEADING = re.compile(r"h[1-6]$")
+_BLOCK = frozenset("address article aside blockquote body dd div dl dt footer form header hr html main nav p pre section summary details".split())
+
+
+class HtmlReader:
+    """Reads HTML into the builder; `hidden` counts open elements whose text nobody sees."""
+
+    def __init__(self, builder: Builder) -> None:
+        self.builder = builder
+        self.hidden = 0
+
+    def block(self, source: str, offset: int) -> None:
+        """Read a block of HTML that begins at `offset` in the file."""
+        at = 0
+        for match in _MARKUP.finditer(source):
+            self._text(source[at : match.start()], offset + at)
+            self._tag(match, offset)
+            at = match.end()
+        self._text(source[at:], offset + at)
+        self.builder.close_block()
+
+    def inline(self, source: str, start: int, end: int) -> None:
+        """Read one tag or comment inside a line of Markdown."""
+        match = _MARKUP.fullmatch(source)
+        if match is not None and match.group(2) is not None:
+            self._inline_tag(match, start, end)
+
+    def _inline_tag(self, match: re.Match[str], start: int, end: int) -> None:
+        name, closing = match.group(2).lower(), bool(match.group(1))
+        if name in _HIDDEN:
+            self.hidden = max(0, self.hidden + (-1 if closing else 1))
+        elif name == "br":
+            self.builder.gap("\n", start, end)
+        elif name == "a":
+            self._anchor(match, start, end)
+        elif name in {"b", "strong"}:
+            self.builder.bold = max(0, self.builder.bold + (-1 if closing else 1))
+        elif not closing:
+            self._identify(match.group(3))
+
+    def _anchor(self, match: re.Match[str], start: int, end: int) -> None:
+        if match.group(1):
+            self.builder.close_link(end)
+            return
+        attributes = self._identify(match.group(3))
+        if "href" in attributes:
+            self.builder.open_link(html.unescape(attributes["href"]), start)
+
+    def _identify(self, text: str) -> dict[str, str]:
+        attributes = {m.group(1).lower(): next(g for g in m.groups()[1:] if g is not None) for m in _ATTRIBUTE.finditer(text)}
+        self.builder.anchors.update(attributes[key] for key in ("id", "name") if key in attributes)
+        return attributes
+
+    def _tag(self, match: re.Match[str], offset: int) -> None:
+        if match.group(2) is None:
+            return
+        name, closing, builder = match.group(2).lower(), bool(match.group(1)), self.builder
+        if not closing and name not in {"a", *_HIDDEN}:
+            self._identify(match.group(3))
+        if _HEADING.match(name):
+            builder.close_block() if closing else builder.open_block(BlockKind.HEADING, int(name[1]))
+        elif name in {"ul", "ol"}:
+            builder.close_container() if closing else builder.open_list()
+        elif name == "li":
+            builder.close_container() if closing else builder.open_item()
+        elif name == "table":
+            builder.close_table() if closing else builder.open_table()
+        elif name == "tr":
+            builder.close_block() if closing else builder.open_block(BlockKind.ROW)
+        elif name in {"td", "th"}:
+            if not closing:
+                builder.open_cell()
+        elif name in _BLOCK:
+            builder.close_block()
+        else:
+            self._inline_tag(match, offset + match.start(), offset + match.end())
+
+    def _text(self, text: str, offset: int) -> None:
+        if self.hidden or not text.strip():
+            return
+        for match in _TEXT.finditer(text):
+            piece, start, end = match.group(), offset + match.start(), offset + match.end()
+            if piece.isspace():
+                self.builder.gap(" ", start, end)
+            else:
+                self.builder.text(html.unescape(piece), start, end)

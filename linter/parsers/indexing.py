@@ -1,0 +1,164 @@
+"""Numbers the words of a document's blocks and finds the sentences and sections they stand in."""
+
+import re
+from array import array
+from collections import defaultdict
+from collections.abc import Sequence
+
+from linter.document import UNKNOWN, Block, Index, Section
+from linter.parsers.sentences import split
+from linter.spelling import PAIRS, WORD, fold
+
+_TOP_DOMAINS = "com|org|net|info|gov|edu|io|eu|co|uk|us|ca|de|fr|ie|au|nz|ch|app|dev|ai|me|tv|ly|int|mil|biz|gg|xyz|site|online"
+TOKEN = re.compile(
+    rf"""
+    (?P<url>(?:https?://|ftp://|www\.)[^\s<>"\u201c\u201d]+)
+  | (?P<email>[^\W_][\w.+'-]{{0,63}}@[^\W_](?:[\w-]{{0,62}}\.)+[^\W\d_]{{2,24}} | \[email\ ?protected\])
+  | (?P<domain>(?<![\w@.-])(?:[a-z0-9][a-z0-9-]{{0,62}}\.){{1,5}}(?:{_TOP_DOMAINS})(?![\w-])(?:/[^\s<>"\u201c\u201d]*)?)
+  | (?P<variable>\{{\{{[^{{}}\n]{{0,100}}\}}\}}|%\{{[^{{}}\n]{{0,100}}\}})
+  | (?P<word>{WORD.pattern})
+    """,
+    re.VERBOSE,
+)
+TRAILING = ".,;:!?)]}'\u2019*_"
+
+
+def index(blocks: Sequence[Block]) -> Index:
+    """Number the tokens of the blocks."""
+    return _Indexer().run(blocks)
+
+
+class _Indexer:
+    def __init__(self) -> None:
+        self.words: list[str] = []
+        self.begins = array("l")
+        self.ends = array("l")
+        self.block_of = array("l")
+        self.sentence_of = array("l")
+        self.part_of = array("l")
+        self.block_start: list[int] = []
+        self.sentence_start: list[int] = []
+        self.parts = 0
+        self.capitals: set[int] = set()
+        self.known: dict[str, str] = {}
+
+    def run(self, blocks: Sequence[Block]) -> Index:
+        for number, block in enumerate(blocks):
+            self.block_start.append(len(self.words))
+            self._tokens(number, block)
+            self._sentences(block)
+        self.block_start.append(len(self.words))
+        self.sentence_start.append(len(self.words))
+        return Index(
+            words=self.words,
+            block_of=self.block_of,
+            begins=self.begins,
+            ends=self.ends,
+            sentence_of=self.sentence_of,
+            part_of=self.part_of,
+            block_start=self.block_start,
+            sentence_start=self.sentence_start,
+            body=self._postings(blocks, chrome=False),
+            chrome=self._postings(blocks, chrome=True),
+            capitals=frozenset(self.capitals),
+        )
+
+    def _tokens(self, number: int, block: Block) -> None:
+        words, begins, ends, known = self.words, self.begins, self.ends, self.known
+        for match in TOKEN.finditer(block.text):
+            begin, end = match.span()
+            raw = match.group()
+            if match.lastgroup == "word":
+                word = known.get(raw) or known.setdefault(raw, fold(raw))
+                if word in _SECONDS and self._pairs(word, begin, block.text, number):
+                    ends[-1] = end
+                    continue
+                if raw.isupper():
+                    self.capitals.add(len(words))
+            else:
+                word = UNKNOWN
+                end = begin + len(raw.rstrip(TRAILING)) if match.lastgroup in {"url", "domain"} else end
+            words.append(word)
+            begins.append(begin)
+            ends.append(end)
+            self.block_of.append(number)
+
+    def _pairs(self, word: str, begin: int, text: str, number: int) -> bool:
+        """Join a word to the one before it where the two are one ("e-mail")."""
+        if not self.words or self.block_of[-1] != number or begin - self.ends[-1] != 1 or text[begin - 1] == "\n":
+            return False
+        joined = PAIRS.get((self.words[-1], word))
+        if joined is None:
+            return False
+        self.words[-1] = joined
+        return True
+
+    def _sentences(self, block: Block) -> None:
+        """Number the sentences and the parts that no phrase crosses: sentences and cells."""
+        first, last = self.block_start[-1], len(self.words)
+        bounds = split(block.text) if last - first > 1 else [len(block.text)]
+        cells = block.cells[1:]
+        sentence = cell = 0
+        for token in range(first, last):
+            begin = self.begins[token]
+            new = token == first
+            while begin >= bounds[sentence]:
+                sentence, new = sentence + 1, True
+            if new:
+                self.sentence_start.append(token)
+            while cell < len(cells) and begin >= cells[cell]:
+                cell, new = cell + 1, True
+            self.parts += new
+            self.sentence_of.append(len(self.sentence_start) - 1)
+            self.part_of.append(self.parts)
+
+    def _postings(self, blocks: Sequence[Block], *, chrome: bool) -> dict[str, list[int]]:
+        found: defaultdict[str, list[int]] = defaultdict(list)
+        for number, block in enumerate(blocks):
+            if block.chrome is chrome:
+                for token in range(self.block_start[number], self.block_start[number + 1]):
+                    found[self.words[token]].append(token)
+        found.pop(UNKNOWN, None)
+        return dict(found)
+
+
+_SECONDS = frozenset(second for _, second in PAIRS)
+
+
+def sections(blocks: Sequence[Block], block_start: Sequence[int]) -> tuple[tuple[Section, ...], array]:
+    """Return the sections of a document, the first one that before any heading, and each block's innermost section."""
+    heads = [i for i, block in enumerate(blocks) if block.is_heading and not block.chrome]
+    title = _title(blocks, heads)
+    found = [Section(0, block_start[heads[0]] if heads else block_start[-1], None, None, 0)]
+    section_of = array("l", [0] * len(blocks))
+    open_sections: list[int] = []
+    for order, head in enumerate(heads):
+        level = blocks[head].level
+        end = _end(blocks, heads, order, title)
+        while open_sections and (found[open_sections[-1]].level >= level or found[open_sections[-1]].end <= block_start[head]):
+            open_sections.pop()
+        parent = open_sections[-1] if open_sections else None
+        found.append(Section(block_start[head], block_start[end], head, parent, level))
+        open_sections.append(len(found) - 1)
+        for block in range(head, end):
+            section_of[block] = len(found) - 1
+    return tuple(found), section_of
+
+
+def _end(blocks: Sequence[Block], heads: Sequence[int], order: int, title: int | None) -> int:
+    """Return the block before which a heading's section ends."""
+    level = blocks[heads[order]].level
+    for later in heads[order + 1 :]:
+        if heads[order] == title or blocks[later].level <= level:
+            return later
+    return len(blocks)
+
+
+def _title(blocks: Sequence[Block], heads: Sequence[int]) -> int | None:
+    """Return the heading that is the only one of the highest level: it owns just the text up to the next heading."""
+    if not heads:
+        return None
+    highest = min(blocks[head].level for head in heads)
+    tops = [head for head in heads if blocks[head].level == highest]
+    return tops[0] if len(tops) == 1 else None
+

@@ -1,0 +1,229 @@
+"""Markdown: the only user of pyromark, whose byte ranges become offsets in code points here."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import pyromark
+
+from linter.document import BlockKind
+from linter.parsers.builder import Builder
+from linter.parsers.html import HtmlReader
+
+_OPTIONS = (
+    pyromark.Options.ENABLE_TABLES
+    | pyromark.Options.ENABLE_STRIKETHROUGH
+    | pyromark.Options.ENABLE_HEADING_ATTRIBUTES
+    | pyromark.Options.ENABLE_FOOTNOTES
+)
+_CLOSING = re.compile(r"\]\([ \t]*(?:\n[ \t]*)?<?((?:mailto:|tel:)?[ \t]*[^()\s<>]*(?:\([^()\s]*\)[^()\s]*)*)>?[^()\n]{0,200}\)")
+_LABEL_LIMIT = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class _Broken:
+    """A link that Markdown does not see: its label lies from `label` to `closing`, its markup ends at `end`."""
+
+    label: int
+    closing: int
+    end: int
+    target: str
+
+
+def read(source: str, offset: int = 0) -> Builder:
+    """Read Markdown into blocks; `offset` is where `source` begins in its file, in code points."""
+    to_chars = _char_offsets(source)
+    events = [(event, to_chars(r["start"]), to_chars(r["end"])) for event, r in pyromark.events_with_range(source, options=_OPTIONS)]
+    builder = Builder()
+    _Walk(builder, offset, _broken_links(source, events)).run(events)
+    builder.close_block()
+    return builder
+
+
+def _char_offsets(source: str) -> Callable[[int], int]:
+    """Return what turns a UTF-8 byte offset into one of code points."""
+    if source.isascii():
+        return lambda byte: byte
+    inner = [match.start() for match in re.finditer(rb"[\x80-\xbf]", source.encode())]
+    return lambda byte: byte - bisect_left(inner, byte)
+
+
+def _broken_links(source: str, events: list[tuple[object, int, int]]) -> list[_Broken]:
+    """Find every `](` outside a link that Markdown reads, with the label before it."""
+    taken = [(a, b) for e, a, b in events if _starts(e) in {"Link", "Image", "CodeBlock"} or (isinstance(e, dict) and "Code" in e)]
+    ends = [b for _, b in taken]
+    found: list[_Broken] = []
+    for match in _CLOSING.finditer(source):
+        near = bisect_left(ends, match.start() + 2)
+        if any(a <= match.start() < b for a, b in taken[near : near + 4]):
+            continue
+        label = _label_start(source, match.start(), found[-1].end if found else 0)
+        if label is not None:
+            found.append(_Broken(label, match.start(), match.end(), "".join(match.group(1).split())))
+    return found
+
+
+def _label_start(source: str, closing: int, floor: int) -> int | None:
+    depth = 0
+    for at in range(closing - 1, max(floor, closing - _LABEL_LIMIT) - 1, -1):
+        if source[at] in "[]" and source[at - 1 : at] != "\\":
+            depth += 1 if source[at] == "]" else -1
+            if depth < 0:
+                return at
+    return None
+
+
+def _starts(event: object) -> str:
+    if isinstance(event, dict) and "Start" in event:
+        tag = event["Start"]
+        return tag if isinstance(tag, str) else str(next(iter(tag)))
+    return ""
+
+
+class _Walk:
+    """Replays the events into the builder."""
+
+    def __init__(self, builder: Builder, offset: int, broken: list[_Broken]) -> None:
+        self.builder = builder
+        self.offset = offset
+        self.broken = broken
+        self.next_broken = 0
+        self.in_broken = False
+        self.images = 0
+        self.code = 0
+        self.html: list[tuple[str, int]] = []
+        self.reader = HtmlReader(builder)
+
+    def run(self, events: list[tuple[object, int, int]]) -> None:
+        """Replay all events."""
+        for event, start, end in events:
+            if isinstance(event, str):
+                if event in {"SoftBreak", "HardBreak"}:
+                    self._break(event, start, end)
+                elif event == "Rule":
+                    self.builder.rule()
+                continue
+            name, value = next(iter(event.items()))  # type: ignore[attr-defined]
+            getattr(self, f"_on_{name.lower()}", self._ignore)(value, start, end)
+
+    def _ignore(self, value: object, start: int, end: int) -> None:
+        """Leave out what no reader sees as text."""
+
+    def _break(self, event: str, start: int, end: int) -> None:
+        if not self.code:
+            self.builder.gap("\n" if event == "HardBreak" else " ", start + self.offset, end + self.offset)
+
+    def _on_start(self, tag: object, start: int, end: int) -> None:
+        name, value = (tag, None) if isinstance(tag, str) else next(iter(tag.items()))  # type: ignore[attr-defined]
+        builder = self.builder
+        match name:
+            case "Heading":
+                builder.open_block(BlockKind.HEADING, int(value["level"][1]))
+                if value["id"]:
+                    builder.anchors.add(value["id"])
+            case "Paragraph":
+                builder.open_block(BlockKind.PARAGRAPH)
+            case "List":
+                builder.open_list()
+            case "Item":
+                builder.open_item()
+            case "Table":
+                builder.open_table()
+            case "TableHead" | "TableRow":
+                builder.open_block(BlockKind.ROW)
+            case "TableCell":
+                builder.open_cell()
+            case "Strong":
+                builder.bold += 1
+            case "Link":
+                builder.open_link(_target(value), start + self.offset)
+            case "Image":
+                self.images += 1
+                builder.picture()
+            case "CodeBlock":
+                builder.close_block()
+                self.code += 1
+            case "HtmlBlock":
+                self.html = []
+            case "BlockQuote" | "FootnoteDefinition":
+                builder.close_block()
+
+    def _on_end(self, tag: object, start: int, end: int) -> None:
+        name = tag if isinstance(tag, str) else next(iter(tag))  # type: ignore[call-overload]
+        builder = self.builder
+        match name:
+            case "Heading" | "Paragraph" | "TableRow" | "BlockQuote":
+                builder.close_block()
+            case "TableHead":
+                builder.close_block(header=True)
+            case "List" | "Item":
+                builder.close_container()
+            case "Table":
+                builder.close_table()
+            case "Strong":
+                builder.bold -= 1
+            case "Link":
+                builder.close_link(end + self.offset)
+            case "Image":
+                self.images -= 1
+            case "CodeBlock":
+                self.code -= 1
+            case "HtmlBlock":
+                self._html_block()
+
+    def _on_text(self, text: str, start: int, end: int) -> None:
+        if self.code or self.images or self.reader.hidden:
+            return
+        if self.next_broken == len(self.broken) or end <= self.broken[self.next_broken].label:
+            self.builder.text(text, start + self.offset, end + self.offset)
+        else:
+            self._mending(text, start, end)
+
+    def _mending(self, text: str, start: int, end: int) -> None:
+        """Add text that holds the markup of a broken link, without that markup."""
+        at = start
+        while self.next_broken < len(self.broken):
+            link = self.broken[self.next_broken]
+            if not self.in_broken:
+                if link.label >= end:
+                    break
+                self._slice(text, start, at, min(link.label, end))
+                self.builder.open_link(link.target, link.label + self.offset)
+                self.in_broken, at = True, max(at, link.label + 1)
+            if link.closing >= end:
+                break
+            self._slice(text, start, at, link.closing)
+            if self.in_broken and link.closing >= start:
+                self.builder.close_link(link.end + self.offset, broken=True)
+            at = max(at, link.end)
+            if link.end > end:
+                return
+            self.in_broken, self.next_broken = False, self.next_broken + 1
+        self._slice(text, start, at, end)
+
+    def _slice(self, text: str, start: int, low: int, high: int) -> None:
+        if low < high:
+            exact = text[low - start : high - start]
+            self.builder.text(exact, low + self.offset, high + self.offset)
+
+    def _on_code(self, text: str, start: int, end: int) -> None:
+        inner = (end - start - len(text)) // 2
+        self.builder.text(text, start + self.offset + inner, end + self.offset - inner)
+
+    def _on_html(self, text: str, start: int, end: int) -> None:
+        self.html.append((text, start))
+
+    def _html_block(self) -> None:
+        self.builder.close_block()
+        if self.html:
+            self.reader.block("".join(text for text, _ in self.html), self.html[0][1] + self.offset)
+        self.html = []
+
+    def _on_inlinehtml(self, text: str, start: int, end: int) -> None:
+        self.reader.inline(text, start + self.offset, end + self.offset)
+
+
+def _target(value: dict[str, str]) -> str:
+    target = value["dest_url"]
+    return f"mailto:{target}" if value["link_type"] == "Email" else target

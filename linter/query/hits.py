@@ -1,0 +1,34 @@
+"""What a query finds: hits, each a set of spans of tokens with their values."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from linter.extract.value import Value
+
+
+class Span(NamedTuple):
+    """Tokens `start` to `end` (exclusive), and the value that stands there, if the term asked for one."""
+
+    start: int
+    end: int
+    value: Value | None = None
+
+
+#: The spans of a hit: first what is reported, then its context.
+Hit = tuple[Span, ...]
+
+
+def share_a_word(first: Hit, second: Hit) -> bool:
+    """Tell whether two hits share a word."""
+    return any(a.start < b.end and b.start < a.end for a in first for b in second)
+
+
+def union(groups: Iterable[list[Hit]]) -> list[Hit]:
+    """Return all the hits of the groups once, in text order."""
+    found = {hit for group in groups for hit in group}
+    return sorted(found, key=order)
+
+
+def order(hit: Hit) -> list[tuple[int, int, str]]:
+    """Return the key that sorts hits in text order."""
+    return [(span.start, span.end, span.value.shown if span.value else "") for span in hit]

@@ -1,0 +1,62 @@
+"""The kinds of value that a query can ask for, how each compares, and the traits each may have."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from math import ceil
+from types import MappingProxyType
+
+
+class Measure(StrEnum):
+    """What the values of a kind are compared as."""
+
+    YEARS = "years"
+    DAYS = "days"
+    DATE = "date"  # ordinal days
+    NUMBER = "number"
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of value: its name in plain English, its measure (none: it does not compare), its traits."""
+
+    noun: str
+    measure: Measure | None = None
+    traits: tuple[str, ...] = ()
+
+
+_LINK = "internal external anchor dead mailto tel government image broken vague mismatch empty"
+
+KINDS: Mapping[str, Kind] = MappingProxyType(
+    {
+        "age": Kind("an age", Measure.YEARS, ("below", "above", "range", "bare")),
+        "date": Kind("a date", Measure.DATE, ("ambiguous", "month-only")),
+        "duration": Kind("a period of time", Measure.DAYS),
+        "email": Kind("an e-mail address", traits=("capture", "mailto")),
+        "link": Kind("a link", traits=tuple(_LINK.split())),
+        "percent": Kind("a percentage", Measure.NUMBER),
+        "phone": Kind("a phone number", traits=("fax",)),
+        "postal": Kind("a postal address"),
+        "self": Kind("the author (we, us, our or its name)"),
+    }
+)
+
+#: The units of a duration, singular to plural, which is the name that `[unit = …]` holds.
+UNITS: Mapping[str, str] = MappingProxyType(
+    {
+        "hour": "hours",
+        "day": "days",
+        "business day": "business days",
+        "week": "weeks",
+        "month": "months",
+        "year": "years",
+    }
+)
+_DAYS = {"days": 1, "weeks": 7, "months": 30, "years": 365}
+
+
+def in_days(amount: float, unit: str) -> float:
+    """Return a duration in days; n business days are the n/5 weeks that they take, rounded up."""
+    if unit == "business days":
+        return float(ceil(7 * amount / 5))
+    return amount / 24 if unit == "hours" else amount * _DAYS[unit]

@@ -1,0 +1,73 @@
+"""Terms against the index: where a word, a root or a phrase stands."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+
+from linter.document import Document
+from linter.query.tree import Phrase, Word
+from linter.spelling import plural
+
+
+class Lookup:
+    """Finds words in one of a document's two vocabularies, the body's or the chrome's."""
+
+    def __init__(self, document: Document, postings: Mapping[str, list[int]]) -> None:
+        self._index = document.index
+        self._postings = postings
+        self._vocabulary: list[str] | None = None
+        self._known: dict[Word, Sequence[int]] = {}
+
+    def word(self, word: Word) -> Sequence[int]:
+        """Return the tokens at which a word stands, ascending."""
+        found = self._known.get(word)
+        if found is None:
+            found = self._known[word] = self._find(word)
+        return found
+
+    def phrase(self, phrase: Phrase) -> list[tuple[int, int]]:
+        """Return the spans of tokens at which a phrase stands; it crosses no sentence and no cell."""
+        places = [self.word(word) for word in phrase.words]
+        rarest = min(range(len(places)), key=lambda i: len(places[i]))
+        others = [(i, set(place)) for i, place in enumerate(places) if i != rarest]
+        part_of, width = self._index.part_of, len(places)
+        return [
+            (start, start + width)
+            for start in (token - rarest for token in places[rarest])
+            if all(start + i in place for i, place in others) and part_of[start] == part_of[start + width - 1]
+        ]
+
+    def _find(self, word: Word) -> Sequence[int]:
+        forms = self._forms(word)
+        if len(forms) == 1:
+            found = self._postings.get(forms[0], [])
+        else:
+            found = sorted(token for form in forms for token in self._postings.get(form, ()))
+        if word.capitals:
+            return [token for token in found if token in self._index.capitals]
+        return found
+
+    def _forms(self, word: Word) -> Sequence[str]:
+        """Return the words that a query's word finds."""
+        if "*" in word.text:
+            return self._pattern(word)
+        if word.root:
+            return self._rooted(word.text)
+        other = None if word.exact or word.capitals else plural(word.text)
+        return (word.text,) if other is None else (word.text, other)
+
+    def _rooted(self, root: str) -> Sequence[str]:
+        vocabulary = self._sorted()
+        low = bisect_left(vocabulary, root)
+        return vocabulary[low : bisect_left(vocabulary, root + "\U0010ffff", low)]
+
+    def _pattern(self, word: Word) -> Sequence[str]:
+        shape = re.escape(word.text).replace(r"\*", ".")
+        tail = ".*" if word.root else "" if word.exact else "(?:e?s)?"
+        pattern = re.compile(shape + tail, re.DOTALL)
+        return [known for known in self._sorted() if pattern.fullmatch(known)]
+
+    def _sorted(self) -> list[str]:
+        if self._vocabulary is None:
+            self._vocabulary = sorted(self._postings)
+        return self._vocabulary

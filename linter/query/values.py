@@ -1,0 +1,181 @@
+"""Values as terms: where a document holds values of a kind, and which of them pass a test."""
+
+import operator
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date, timedelta
+
+from linter.document import Block, BlockKind, Document
+from linter.extract import ages, authors, dates, durations, emails, link_traits, percents, phones, postal
+from linter.extract.value import Value
+from linter.query.hits import Span
+from linter.query.tree import Test, ValueTerm
+
+_COMPARE: dict[str, Callable[[float, float], bool]] = {
+    "=": operator.eq,
+    "!=": operator.ne,
+    "<": operator.lt,
+    "<=": operator.le,
+    ">": operator.gt,
+    ">=": operator.ge,
+}
+_FINDERS: dict[str, Callable[[str], list[Value]]] = {
+    "age": ages.find,
+    "date": dates.find,
+    "duration": durations.find,
+    "email": emails.find,
+    "percent": percents.find,
+    "phone": phones.find,
+}
+_SHORT_LINE = 90  # characters: an address may be spread over paragraphs as short as this
+_LINES = 6
+
+
+class Values:
+    """The values of a document by kind, found when first asked for."""
+
+    def __init__(self, document: Document, today: date) -> None:
+        self._document = document
+        self._today = today
+        self._known: dict[str, list[Span]] = {}
+        self._names: tuple[str, ...] | None = None
+
+    def find(self, term: ValueTerm) -> list[Span]:
+        """Return the spans of the values that pass the tests of `term`, in text order."""
+        spans = self._known.get(term.kind)
+        if spans is None:
+            spans = self._known[term.kind] = sorted(self._all(term.kind), key=lambda span: (span.start, span.end))
+        if not term.any_of:
+            return spans
+        return [s for s in spans if s.value is not None and any(all(self._passes(s.value, t) for t in g) for g in term.any_of)]
+
+    def author_names(self) -> tuple[str, ...]:
+        """Return the names by which the document calls its author."""
+        if self._names is None:
+            self._names = authors.names([block.text for block in self._document.blocks if not block.chrome])
+        return self._names
+
+    def _all(self, kind: str) -> Iterator[Span]:
+        if kind == "link":
+            yield from self._links()
+        elif kind == "self":
+            yield from self._selves()
+        elif kind == "postal":
+            yield from self._addresses()
+        else:
+            yield from self._in_blocks(_FINDERS[kind])
+            if kind == "email":
+                yield from self._mail_links()
+            elif kind == "phone":
+                yield from self._tel_links()
+
+    def _span(self, block: int, value: Value) -> Iterator[Span]:
+        start, end = self._document.tokens_between(block, value.start, value.end)
+        if start < end:
+            yield Span(start, end, value)
+
+    def _in_blocks(self, find: Callable[[str], list[Value]]) -> Iterator[Span]:
+        for number, block in enumerate(self._document.blocks):
+            for value in find(block.text):
+                yield from self._span(number, value)
+
+    def _links(self) -> Iterator[Span]:
+        site = link_traits.own_sites(self._document.blocks, self.author_names())
+        for number, block in enumerate(self._document.blocks):
+            for link in block.links:
+                traits = link_traits.traits(block, link, self._document.anchors, site)
+                yield from self._link_span(number, block, Value(link.start, link.end, link.target, traits=traits))
+
+    def _link_span(self, number: int, block: Block, value: Value) -> Iterator[Span]:
+        """Yield the span of a link's text; a link without text stands at the word nearest to it in its block."""
+        start, end = self._document.tokens_between(number, value.start, value.end)
+        low, high = self._document.index.block_start[number], self._document.index.block_start[number + 1]
+        if start == end and low < high:
+            start = min(max(start, low), high - 1)
+            end = start + 1
+        if start < end:
+            yield Span(start, end, value)
+
+    def _mail_links(self) -> Iterator[Span]:
+        for number, block in enumerate(self._document.blocks):
+            for link in block.links:
+                address = link_traits.mail_address(link)
+                if address is None or emails.find(block.text[link.start : link.end]):
+                    continue
+                yield from self._span(number, Value(link.start, link.end, address, traits=frozenset({"mailto"})))
+
+    def _tel_links(self) -> Iterator[Span]:
+        for number, block in enumerate(self._document.blocks):
+            for link in block.links:
+                if link.target.startswith("tel:") and not phones.find(block.text[link.start : link.end]):
+                    yield from self._span(number, Value(link.start, link.end, link.target.removeprefix("tel:")))
+
+    def _selves(self) -> Iterator[Span]:
+        index = self._document.index
+        for word in ("we", "us", "our", "ours", "ourselves"):
+            for token in (*index.body.get(word, ()), *index.chrome.get(word, ())):
+                if word != "us" or token not in index.capitals:
+                    begin, end = index.begins[token], index.ends[token]
+                    yield Span(token, token + 1, Value(begin, end, word))
+        for number, block in enumerate(self._document.blocks):
+            for value in authors.mentions(block.text, self.author_names()):
+                yield from self._span(number, value)
+
+    def _addresses(self) -> Iterator[Span]:
+        """Yield addresses within blocks, and those whose lines are paragraphs of their own."""
+        done: set[int] = set()
+        for number, block in enumerate(self._document.blocks):
+            for value in postal.find(block.text):
+                done.add(number)
+                yield from self._span(number, value)
+        for run in self._short_runs():
+            if not done & set(run):
+                yield from self._address_in_lines(run)
+
+    def _short_runs(self) -> Iterator[Sequence[int]]:
+        blocks, run = self._document.blocks, list[int]()
+        for number, block in enumerate(blocks):
+            if len(block.text) > _SHORT_LINE or block.kind is BlockKind.HEADING or not block.text:
+                if len(run) > 1:
+                    yield run
+                run = []
+            else:
+                run.append(number)
+        if len(run) > 1:
+            yield run
+
+    def _address_in_lines(self, run: Sequence[int]) -> Iterator[Span]:
+        starts, text = [], ""
+        for number in run:
+            starts.append(len(text))
+            text += self._document.blocks[number].text + "\n"
+        for value in postal.find(text):
+            first = bisect_left(starts, value.start + 1) - 1
+            last = bisect_left(starts, value.end) - 1
+            if last - first < _LINES:
+                low, _ = self._document.tokens_between(run[first], value.start - starts[first], len(text))
+                _, high = self._document.tokens_between(run[last], 0, value.end - starts[last])
+                yield Span(low, high, value)
+
+    def _passes(self, value: Value, test: Test) -> bool:
+        if test.operator == "is":
+            return test.operand in value.traits
+        if test.field == "unit":
+            return (test.operand in value.traits) is (test.operator == "=")
+        operand = self._day(test) if test.operand == "today" else float(test.operand)
+        compare = _COMPARE[test.operator]
+        return compare(value.low, operand) and compare(value.high, operand)
+
+    def _day(self, test: Test) -> float:
+        """Return `today` moved by the test's months and days, as an ordinal day."""
+        months = self._today.year * 12 + self._today.month - 1 + test.months
+        year, month = divmod(months, 12)
+        if not date.min.year <= year <= date.max.year:
+            return date.max.toordinal() if year > date.max.year else 0
+        for day in range(self._today.day, 27, -1):
+            try:
+                moved = date(year, month + 1, day)
+            except ValueError:
+                continue
+            return (moved + timedelta(days=test.days)).toordinal()
+        return (date(year, month + 1, self._today.day) + timedelta(days=test.days)).toordinal()

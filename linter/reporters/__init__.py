@@ -1,0 +1,33 @@
+"""Reporters: each turns a report into the text of one format and decides nothing."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import import_module
+
+from linter.finding import Report
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a report is to look, decided before: all outcomes or what wants attention, columns, colours."""
+
+    everything: bool = False
+    width: int = 100
+    colour: bool = False
+
+
+Reporter = Callable[[Report, Look], str]
+
+#: Formats and the modules that write them; a module is imported when its format is asked for.
+REPORTERS = {
+    "json": "linter.reporters.json",
+    "jsonl": "linter.reporters.jsonl",
+    "table": "linter.reporters.table",
+    "text": "linter.reporters.text",
+}
+
+
+def reporter(format_name: str) -> Reporter:
+    """Return the reporter of a format."""
+    found: Reporter = import_module(REPORTERS[format_name]).report
+    return found

@@ -1,0 +1,100 @@
+"""What stands above and below the findings: the scope and what it rests on, the counts, what to set."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from linter.finding import DocumentReport, Outcome, Report, Scope, Source
+from linter.rule import Severity
+
+_HOW_TO_SET = "set --jurisdiction, or jurisdictions: in .clauselint.yaml"
+_UNASSESSED = (Outcome.NOT_APPLICABLE, Outcome.NOT_ASSESSED)
+
+
+def head(document: DocumentReport, report: Report) -> list[str]:
+    """Return the lines above a document's findings: the scope and the packs of which nothing was assessed."""
+    lines = [_scope(document.scope, report)]
+    if packs := _unassessed_packs(document):
+        lines.append(f"packs of which nothing was assessed: {', '.join(packs)}")
+    return lines
+
+
+def end(report: Report) -> list[str]:
+    """Return the lines below all findings: what to set where rules wait for facts, and the counts."""
+    return [*_waiting(report), _counts(report)]
+
+
+def either(words: Iterable[str]) -> str:
+    """Return words as a list of alternatives: `a`, `a or b`, `a, b or c`."""
+    listed = list(words)
+    return " or ".join([", ".join(listed[:-1]), listed[-1]]) if len(listed) > 1 else "".join(listed)
+
+
+def counted(number: int, noun: str) -> str:
+    """Return a number with its noun: `1 rule`, `2 rules`."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def _scope(scope: Sequence[Scope], report: Report) -> str:
+    names = ", ".join(report.jurisdiction_names.get(entry.code, entry.code) for entry in scope)
+    match scope[0].source if scope else None:
+        case None:
+            return f"scope: none ({_HOW_TO_SET})"
+        case Source.OPTION:
+            return f"scope: {names} (from --jurisdiction)"
+        case Source.CONFIG:
+            return f"scope: {names} (from {report.config or 'the configuration'})"
+        case Source.DOCUMENT:
+            return f"scope: {names} ({_lines(scope)}); severities are one step lower until jurisdictions are set"
+        case Source.ASSUMED:
+            policy = "a U.S. policy" if [entry.code for entry in scope] == ["us"] else f"a policy for {names}"
+            return (
+                f"read as {policy}: it names no place or law (assumed; {_HOW_TO_SET}); "
+                "severities are one step lower until jurisdictions are set"
+            )
+
+
+def _lines(scope: Sequence[Scope]) -> str:
+    numbers = sorted({entry.evidence[0].line for entry in scope if entry.evidence})
+    if not numbers:
+        return "from the text"
+    return f"from the text, {'line' if len(numbers) == 1 else 'lines'} {', '.join(map(str, numbers))}"
+
+
+def _unassessed_packs(document: DocumentReport) -> list[str]:
+    packs = {result.rule.partition("/")[0] for result in document.results}
+    assessed = {result.rule.partition("/")[0] for result in document.results if result.outcome not in _UNASSESSED}
+    return sorted(packs - assessed)
+
+
+def _waiting(report: Report) -> list[str]:
+    rules: set[str] = set()
+    facts: set[str] = set()
+    for document in report.documents:
+        for result in document.results:
+            if result.reason and result.reason.facts and result.outcome is Outcome.NOT_ASSESSED:
+                rules.add(result.rule)
+                facts.update(result.reason.facts)
+    if not rules:
+        return []
+    first = f"{counted(len(rules), 'rule')} {'waits' if len(rules) == 1 else 'wait'} for facts; set in .clauselint.yaml, under facts:"
+    return [first, *(_question(fact, report) for fact in sorted(facts))]
+
+
+def _question(fact: str, report: Report) -> str:
+    question = report.fact_questions.get(fact)
+    return f"    {fact}: {question}" if question else f"    {fact}"
+
+
+def _counts(report: Report) -> str:
+    results = [result for document in report.documents for result in document.results]
+    findings = Counter(f.severity for result in results for f in result.findings if f.suppressed is None)
+    outcomes = Counter(result.outcome for result in results)
+    waiting = outcomes[Outcome.NOT_ASSESSED]
+    assessed = len(results) - waiting - outcomes[Outcome.NOT_APPLICABLE]
+    where = f" in {len(report.documents)} documents" if len(report.documents) > 1 else ""
+    return f"{_findings(findings)} in {counted(assessed, 'rule')} assessed{where}; {waiting} not assessed"
+
+
+def _findings(counts: Counter[Severity]) -> str:
+    parts = [f"{counts[s]} {s}" if s is Severity.INFO else counted(counts[s], s.value) for s in Severity if counts[s]]
+    return f"{counted(counts.total(), 'finding')} ({', '.join(parts)})" if parts else "no findings"

@@ -1,0 +1,140 @@
+"""What the text and the table show alike: a row for each finding, and for each outcome that is shown."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from linter.finding import DocumentReport, Finding, Outcome, Place, Report, Result
+from linter.reporters.head import either
+from linter.reporters.safe import abridged, words
+from linter.rule import Law, LawKind
+
+_QUOTES = 3
+_SHORT = 8
+_REMEDY = 1000
+_PLAIN = ("words", "law")
+_WITHOUT_FINDING = (Outcome.FOUND, Outcome.CLEAR, Outcome.NOT_ASSESSED, Outcome.NOT_APPLICABLE)
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """A line below a row: what it is, and its text."""
+
+    label: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A finding, or what a rule says where there is none; `word` is a severity or an outcome."""
+
+    place: Place | None
+    word: str
+    message: str
+    rule: str
+    details: tuple[Detail, ...]
+
+
+def labelled(detail: Detail) -> str:
+    """Return a detail as it is printed; the words of the text and the law speak for themselves."""
+    return detail.text if detail.label in _PLAIN else f"{detail.label}: {detail.text}"
+
+
+def rows(document: DocumentReport, report: Report, *, everything: bool) -> list[Row]:
+    """Return the findings by place, then the outcomes that are shown without one."""
+    view = _View(document, report, everything)
+    findings = [row for result in document.results for row in view.findings(result)]
+    outcomes = [view.outcome(result) for result in document.results if view.shows(result)]
+    findings.sort(key=_position)
+    return [*findings, *sorted(outcomes, key=lambda row: _WITHOUT_FINDING.index(Outcome(row.word)))]
+
+
+def _position(row: Row) -> tuple[str, int, int]:
+    return (row.place.path, row.place.line, row.place.column) if row.place else ("", 0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class _View:
+    """One document of a report, all of its outcomes or those that want attention."""
+
+    document: DocumentReport
+    report: Report
+    everything: bool
+
+    def shows(self, result: Result) -> bool:
+        """Tell whether a result has a row of its own; rules that wait for facts are counted together below."""
+        if result.outcome is Outcome.NOT_ASSESSED:
+            return self.everything or not (result.reason and result.reason.facts)
+        return self.everything and result.outcome in _WITHOUT_FINDING
+
+    def findings(self, result: Result) -> Iterator[Row]:
+        """Yield a row for each finding; the first also shows what was found of the rule."""
+        wanted = result.outcome is Outcome.PARTIAL or (self.everything and result.outcome is not Outcome.FOUND)
+        elements = self._elements(result) if wanted else []
+        for finding in result.findings:
+            if finding.suppressed is None or self.everything:
+                word = f"suppressed ({finding.suppressed.by})" if finding.suppressed else finding.severity.value
+                details = (*self._words(finding), *elements, *self._asks(finding, result))
+                yield Row(finding.location, word, finding.message, result.rule, details)
+                elements = []
+
+    def outcome(self, result: Result) -> Row:
+        """Return the row of a result without a finding."""
+        details = self._elements(result)
+        if result.reason:
+            details.append(Detail("because", words(result.reason.text)))
+        if result.outcome is Outcome.FOUND and (law := asked_for_by(result.laws, self.report)):
+            details.append(Detail("law", law))
+        evidence = [place for element in result.elements for place in element.evidence]
+        place = evidence[0] if evidence and result.outcome is Outcome.FOUND else None
+        return Row(place, result.outcome.value, result.title, result.rule, tuple(details))
+
+    def _elements(self, result: Result) -> list[Detail]:
+        details = []
+        for element in result.elements:
+            if element.found and element.kind == "require":
+                name = f"{element.id} ({element.alternative})" if element.alternative else element.id
+                details += [Detail("found", f"{name}, {text}") for text in self._quotes(element.evidence)]
+        return details
+
+    def _words(self, finding: Finding) -> list[Detail]:
+        if finding.nearest and not finding.evidence:
+            return [Detail("closest", self._quoted(finding.nearest))]
+        return [Detail("words", text) for text in self._quotes(finding.evidence)]
+
+    def _asks(self, finding: Finding, result: Result) -> Iterator[Detail]:
+        if law := asked_for_by(finding.laws, self.report):
+            yield Detail("law", law)
+        for fact in result.exemptions:
+            question = self.report.fact_questions.get(fact)
+            yield Detail("unless", words(f"{fact} ({question})" if question else fact))
+        if finding.remedy:
+            yield Detail("remedy", words(finding.remedy, _REMEDY))
+
+    def _quotes(self, places: Sequence[Place]) -> list[str]:
+        shown = [self._quoted(place) for place in places[:_QUOTES]]
+        left = sorted({place.line for place in places[_QUOTES:]})
+        return (
+            [*shown, f"and in {'line' if len(left) == 1 else 'lines'} {', '.join(map(str, left))}"] if left else shown
+        )
+
+    def _quoted(self, place: Place) -> str:
+        """Return a place in words: its line, what it says, its value, and whom it addresses."""
+        where = f"line {place.line}" if place.path == self.document.path else f"{place.path}, line {place.line}"
+        value = (
+            f" ({place.value})" if place.value and (len(place.value) < _SHORT or place.value not in place.quote) else ""
+        )
+        names = [self.report.jurisdiction_names.get(code, code) for code in place.audience]
+        audience = f" [addressed to {', '.join(names)}]" if names else ""
+        return f"{where}: “{words(abridged(place.quote))}”{value}{audience}"
+
+
+def asked_for_by(laws: Sequence[Law], report: Report) -> str:
+    """Return who asks for a thing, and where: citations with the places whose law they are; "" where there are none."""
+    cited = [law for law in laws if law.cite]
+    if not cited:
+        return ""
+    cites = dict.fromkeys(f"{law.cite} (guidance)" if law.kind is LawKind.GUIDANCE else str(law.cite) for law in cited)
+    codes = dict.fromkeys(law.jurisdiction for law in cited if law.jurisdiction)
+    names = [report.jurisdiction_names.get(code, code) for code in codes]
+    where = f", where {either(names)} law applies" if names else ""
+    return f"asked for by {'; '.join(cites)}{where}"

@@ -1,0 +1,212 @@
+"""The noun of the rule book: what one rule asks for, after it has been read and validated."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from linter.query.tree import Query
+
+
+class Severity(StrEnum):
+    """How loud a finding is."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+    def lowered(self) -> "Severity":
+        """Return the severity one step lower; `info` is the lowest."""
+        return Severity.WARNING if self is Severity.ERROR else Severity.INFO
+
+    def reaches(self, threshold: "Severity") -> bool:
+        """Tell whether this severity is at or above `threshold`."""
+        order = list(Severity)
+        return order.index(self) <= order.index(threshold)
+
+
+class Level(StrEnum):
+    """Whether the law demands an element in the document."""
+
+    MUST = "must"
+    SHOULD = "should"
+
+
+class LawKind(StrEnum):
+    """What kind of source asks for a thing; guidance is never an error."""
+
+    STATUTE = "statute"
+    REGULATION = "regulation"
+    ORDER = "order"
+    GUIDANCE = "guidance"
+    CONTRACT = "contract"
+    DRAFTING = "drafting"
+
+
+@dataclass(frozen=True, slots=True)
+class Law:
+    """One source of a rule and the days on which it is in force (`until` is the first day on which it no longer is).
+
+    `jurisdiction` is None for drafting rules, which hold everywhere; `cite` is None where no citation is verified.
+    """
+
+    id: str
+    jurisdiction: str | None
+    kind: LawKind
+    cite: str | None
+    url: str | None
+    in_force: date | None
+    until: date | None
+    says: str | None
+
+    def holds_on(self, day: date) -> bool:
+        """Tell whether the law is in force on `day`."""
+        return (self.in_force is None or self.in_force <= day) and (self.until is None or day < self.until)
+
+
+@dataclass(frozen=True, slots=True)
+class Alternative:
+    """One of the ways to state an element."""
+
+    id: str
+    find: Query
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """One thing that the text must or should state."""
+
+    id: str
+    level: Level
+    alternatives: tuple[Alternative, ...]
+    missing: str
+    must_where: tuple[str, ...] = ()
+    law: tuple[str, ...] = ()
+    severity: Severity | None = None
+    in_force: date | None = None
+    until: date | None = None
+    audience: str | None = None
+    when: Query | None = None
+    count: int = 1
+    looked_for: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Forbidden:
+    """Something that the text must not say: each sentence with a hit is a finding."""
+
+    id: str
+    find: Query
+    found: str
+    law: tuple[str, ...] = ()
+    severity: Severity | None = None
+    audience: str | None = None
+    remedy: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """Values in an element's hits that must be equal; hits with `apart` in their sentence or a heading above are left out."""
+
+    id: str
+    element: str
+    found: str
+    apart: Query | None = None
+    law: tuple[str, ...] = ()
+    severity: Severity | None = None
+    remedy: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """Jurisdictions or facts that must hold: every one of `all_of`, one of `any_of` (if there are any), none of `none_of`."""
+
+    any_of: tuple[str, ...] = ()
+    all_of: tuple[str, ...] = ()
+    none_of: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Applies:
+    """When a rule applies. `facts` maps a fact to what it must be: a yes or no, or a least number."""
+
+    jurisdictions: Condition | None = None
+    facts: Mapping[str, bool | float] | None = None
+    document: Query | None = None
+    exemptions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A text and the outcome that the rule must give for it."""
+
+    outcome: str
+    text: str
+    facts: Mapping[str, bool | float] | None = None
+    jurisdictions: tuple[str, ...] | None = None
+    as_of: date | None = None
+    line: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One expectation, its law, what it looks for, and its examples. `path` is the file; `definitions` what `$names` mean."""
+
+    id: str
+    path: str
+    title: str
+    severity: Severity
+    laws: tuple[Law, ...]
+    reviewed: date
+    applies: Applies
+    definitions: Mapping[str, Query]
+    audience: str | None = None
+    needs: tuple[str, ...] = ()
+    elsewhere: Query | None = None
+    require: tuple[Element, ...] = ()
+    forbid: tuple[Forbidden, ...] = ()
+    agree: tuple[Agreement, ...] = ()
+    point_at: Query | None = None
+    why: str | None = None
+    remedy: str | None = None
+    sample: str | None = None
+    examples: tuple[Example, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Jurisdiction:
+    """A place whose law counts. `within` is the code of the place that it lies in, or None.
+
+    `claimed_by` finds what in a document claims it, `addressed_by` its people named as the readers of a passage.
+    """
+
+    code: str
+    name: str
+    within: str | None
+    claimed_by: Query
+    addressed_by: Query | None
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """Something about the author that no document need show; `question` is what the author is asked."""
+
+    name: str
+    question: str
+
+
+@dataclass(frozen=True, slots=True)
+class RuleBook:
+    """All the rules of a run with the names, places and facts that they may use."""
+
+    rules: tuple[Rule, ...]
+    jurisdictions: Mapping[str, Jurisdiction]
+    facts: Mapping[str, Fact]
+    vocabulary: Mapping[str, Query]
+
+    def lineage(self, code: str) -> tuple[str, ...]:
+        """Return the code and the codes of the places that it lies within, inmost first."""
+        found = [code]
+        while (parent := self.jurisdictions[found[-1]].within) is not None:
+            found.append(parent)
+        return tuple(found)

@@ -1,0 +1,124 @@
+"""The steps of a run, with the shipped rules."""
+
+from datetime import date
+
+import pytest
+
+from linter import pipeline
+from linter.config import NAME
+from linter.errors import LinterError
+from linter.finding import Failure, Skipped, Source
+from linter.request import Request
+
+TODAY = date(2026, 11, 22)
+POLICY = "# Privacy Policy\n\nWe collect your e-mail address and use cookies of advertising partners.\n"
+README = "# Tools\n\nA set of tools to build boats.\n"
+
+
+@pytest.fixture
+def folder(tmp_path, monkeypatch):
+    for name, text in (("site/privacy.md", POLICY), ("docs/README.md", README), ("empty/x.txt", "x")):
+        path = tmp_path / name
+        path.parent.mkdir(parents=True)
+        path.write_text(text, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / ".cache"))
+    return tmp_path
+
+
+def run(*paths, **options):
+    request = Request(paths, TODAY, **options)
+    return pipeline.check(request, pipeline.configure(request))
+
+
+def configure(folder, text, name=NAME):
+    (folder / name).write_text(text, encoding="utf-8")
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_policy():
+    report = run("site/privacy.md")
+    assert (report.as_of, report.config, report.skipped, report.errors) == (TODAY, None, (), ())
+    assert [document.path for document in report.documents] == ["site/privacy.md"]
+    assert [(scope.code, scope.source) for scope in report.documents[0].scope] == [("us", Source.ASSUMED)]
+    rules = [result.rule for result in report.documents[0].results]
+    assert rules == sorted(rules)
+
+
+@pytest.mark.parametrize(
+    ("path", "message", "skipped"),
+    [
+        pytest.param(
+            "docs",
+            "no privacy policy in this folder (1 file looked at)",
+            (Skipped("docs/README.md", "does not look like a privacy policy"),),
+            id="other-files",
+        ),
+        pytest.param("empty", "no privacy policy in this folder (0 files looked at)", (), id="no-files"),
+    ],
+)
+@pytest.mark.usefixtures("folder")
+def test_a_folder_without_a_policy(path, message, skipped):
+    report = run(path)
+    assert (report.errors, report.skipped) == ((Failure(path, message),), skipped)
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_folder_whose_policy_is_also_named():
+    assert run("site", "site/privacy.md", "site/../site").errors == ()
+
+
+def test_the_configuration_counts(folder):
+    configure(folder, "jurisdictions: [us-ca]\nas_of: 2020-01-01\nrules: {us-ca/dnt-statement: off}\n")
+    report = run("site/privacy.md")
+    assert (report.as_of, report.config) == (date(2020, 1, 1), NAME)
+    assert [(scope.code, scope.source) for scope in report.documents[0].scope] == [("us-ca", Source.CONFIG)]
+    assert "us-ca/dnt-statement" not in [result.rule for result in report.documents[0].results]
+
+
+def test_options_beat_the_configuration(folder):
+    configure(folder, "jurisdictions: [us-ca]\nas_of: 2020-01-01\n")
+    report = run("site/privacy.md", jurisdictions=("us-co",), as_of=date(2021, 1, 1))
+    assert report.as_of == date(2021, 1, 1)
+    assert [(scope.code, scope.source) for scope in report.documents[0].scope] == [("us-co", Source.OPTION)]
+
+
+def test_a_named_file_that_is_excluded(folder):
+    configure(folder, "exclude: [site]\n")
+    report = run("site/privacy.md")
+    assert (report.documents, report.errors) == ((), ())
+    assert report.skipped == (Skipped("site/privacy.md", f"excluded by {NAME}"),)
+
+
+def test_a_configuration_below_the_folder(folder):
+    configure(folder, "", f"site/{NAME}")
+    with pytest.raises(LinterError, match=r"check them apart, or name one with --config$"):
+        run(".")
+
+
+def test_one_configuration_named(folder):
+    configure(folder, "", f"site/{NAME}")
+    assert run(".", config=f"site/{NAME}").errors == ()
+
+
+def test_configured_documents(folder):
+    configure(folder, "documents: [{path: site/privacy.md}]\n")
+    assert [document.path for document in run().documents] == ["site/privacy.md"]
+
+
+def test_configured_documents_without_a_policy(folder):
+    configure(folder, "documents: [{path: docs}]\n")
+    assert run().errors == (Failure(NAME, "none of its documents is a privacy policy"),)
+
+
+def test_several_processes_find_the_same(folder):
+    for number in range(6):
+        (folder / f"site/privacy-{number}.md").write_text(POLICY + f"\nNote {number}.\n", encoding="utf-8")
+    assert run("site", jobs=3) == run("site", jobs=1)
+
+
+def test_progress_is_counted(folder):
+    (folder / "site/cookie-policy.md").write_text(POLICY, encoding="utf-8")
+    request, seen = Request(("site",), TODAY), []
+    pipeline.check(request, pipeline.configure(request), lambda done, total: seen.append((done, total)))
+    assert seen == [(1, 2), (2, 2)]
