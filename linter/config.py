@@ -2,9 +2,8 @@
 
 import os
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, NoReturn
+from typing import Any, NamedTuple, NoReturn
 
 from linter.discovery import Exclusion
 from linter.errors import LinterError, RuleError
@@ -14,19 +13,19 @@ from linter.suggestion import unknown
 
 NAME = ".clauselint.yaml"
 OFF = "off"
+_NOTHING: Mapping[str, Any] = {}  # plain, for a mapping proxy cannot travel to another process
 
 
-@dataclass(frozen=True, slots=True)
-class Config:
+class Config(NamedTuple):
     """What a project says of itself; a rule's severity is None where it is off. `documents` are paths to check."""
 
     path: str | None = None
     jurisdictions: tuple[str, ...] | None = None
-    facts: Mapping[str, bool | float] = field(default_factory=dict)
-    rules: Mapping[str, Severity | None] = field(default_factory=dict)
+    facts: Mapping[str, bool | float] = _NOTHING
+    rules: Mapping[str, Severity | None] = _NOTHING
     as_of: date | None = None
     fail_on: str | None = None
-    exclusion: Exclusion = field(default_factory=Exclusion)
+    exclusion: Exclusion = Exclusion()
     documents: tuple[str, ...] = ()
 
 

@@ -2,24 +2,22 @@
 
 import os
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
+from typing import NamedTuple
 
 from linter.files import why
 
 _IGNORED_FOLDERS = ("node_modules",)
 
 
-@dataclass(frozen=True, slots=True)
-class File:
+class File(NamedTuple):
     """A file to check, its path as given; `named` rather than found in a folder."""
 
     path: str
     named: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Exclusion:
+class Exclusion(NamedTuple):
     """Globs of paths that are never checked, relative to a folder."""
 
     folder: str = "."
@@ -41,14 +39,14 @@ def _matches(path: str, glob: str) -> bool:
     return glob.startswith("**/") and _matches(path, glob[3:])
 
 
-@dataclass(slots=True)
 class Discovery:
     """What stands behind the paths of a run; `folders` gives the identities of all the files found in each."""
 
-    files: list[File] = field(default_factory=list)
-    failures: dict[str, str] = field(default_factory=dict)
-    excluded: list[str] = field(default_factory=list)
-    folders: dict[str, set[str]] = field(default_factory=dict)
+    def __init__(self) -> None:
+        self.files: list[File] = []
+        self.failures: dict[str, str] = {}
+        self.excluded: list[str] = []
+        self.folders: dict[str, set[str]] = {}
 
 
 def discover(paths: Sequence[str], suffixes: Sequence[str], exclusion: Exclusion) -> Discovery:

@@ -8,8 +8,8 @@ sentence, a sentence to a block, a block to a section. The index is arrays: no o
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 #: The word that stands for a template variable such as `{{ company }}`: nothing finds it.
 UNKNOWN = "\ufffc"
@@ -24,8 +24,7 @@ class BlockKind(StrEnum):
     ROW = "row"
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A stretch of a block's text and the source it comes from; 0-based code-point offsets.
 
     Where `exact`, each character of the text is one of the source; else the whole stretch is the whole source.
@@ -37,8 +36,7 @@ class Piece:
     exact: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A link: where its text stands in its block, and its target as written.
 
     `broken` marks one that Markdown does not read as a link; `bare` a visible URL or address without markup;
@@ -55,8 +53,7 @@ class Link:
     image: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A heading, paragraph, item or row: its text as a reader sees it, and how it hangs together with others.
 
     `level` is 1 to 6 for a heading, 7 for a bold line that acts as one, else 0. `lead` is the number of the block that
@@ -72,7 +69,6 @@ class Block:
     lead: int | None
     group: int
     cells: tuple[int, ...] = ()
-    bold_lead: int = 0
     chrome: bool = False
 
     @property
@@ -91,8 +87,7 @@ class Block:
         return piece.source + (plain - piece.plain) if piece.exact else piece.source_end
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """A heading with what belongs to it: tokens `start` to `end` (exclusive); `parent` is a section's number or None."""
 
     start: int
@@ -102,8 +97,7 @@ class Section:
     level: int
 
 
-@dataclass(frozen=True, slots=True)
-class Index:
+class Index(NamedTuple):
     """The words of a text by position, and the units they stand in.
 
     For token t: `words[t]`, its block `block_of[t]`, its text offsets `begins[t]` and `ends[t]` in that block, its sentence
@@ -113,11 +107,11 @@ class Index:
     """
 
     words: list[str]
-    block_of: array
-    begins: array
-    ends: array
-    sentence_of: array
-    part_of: array
+    block_of: "array[int]"
+    begins: "array[int]"
+    ends: "array[int]"
+    sentence_of: "array[int]"
+    part_of: "array[int]"
     block_start: list[int]
     sentence_start: list[int]
     body: Mapping[str, list[int]]
@@ -125,19 +119,18 @@ class Index:
     capitals: frozenset[int]
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """A policy: its source, its blocks, its index and its sections. `anchors` are the targets that `#fragments` can reach."""
 
     path: str
     source: str
     blocks: tuple[Block, ...]
-    index: Index
+    tokens: Index
     sections: tuple[Section, ...]
-    section_of: array
+    section_of: "array[int]"
     anchors: frozenset[str]
     dates: tuple[str, ...] = ()
-    line_starts: list[int] = field(default_factory=list)
+    line_starts: Sequence[int] = (0,)
 
     def position(self, offset: int) -> tuple[int, int]:
         """Return the 1-based line and column of a 0-based source offset."""
@@ -146,13 +139,13 @@ class Document:
 
     def sentence_bounds(self, sentence: int) -> tuple[int, int]:
         """Return the first token of a sentence and the one after its last."""
-        return self.index.sentence_start[sentence], self.index.sentence_start[sentence + 1]
+        return self.tokens.sentence_start[sentence], self.tokens.sentence_start[sentence + 1]
 
     def tokens_between(self, block: int, start: int, end: int) -> tuple[int, int]:
         """Return the tokens of a block that touch its text from `start` to `end`: the first and the one after the last."""
-        low, high = self.index.block_start[block], self.index.block_start[block + 1]
-        first = bisect_right(self.index.ends, start, low, high)
-        last = bisect_left(self.index.begins, end, first, high)
+        low, high = self.tokens.block_start[block], self.tokens.block_start[block + 1]
+        first = bisect_right(self.tokens.ends, start, low, high)
+        last = bisect_left(self.tokens.begins, end, first, high)
         return first, last
 
     def section_chain(self, section: int) -> Sequence[int]:

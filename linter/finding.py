@@ -1,9 +1,10 @@
 """The nouns of a report: what a rule found in a document, and where."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from types import MappingProxyType
+from typing import NamedTuple
 
 from linter.rule import Law, Severity
 
@@ -47,8 +48,7 @@ class Kind(StrEnum):
     CONFLICT = "conflict"
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A stretch of a file: 1-based lines and columns in code points, the end exclusive; `quote` is the source between."""
 
     path: str
@@ -61,8 +61,7 @@ class Place:
     audience: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
+class Scope(NamedTuple):
     """A jurisdiction in scope and what put it there."""
 
     code: str
@@ -70,8 +69,7 @@ class Scope:
     evidence: tuple[Place, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(NamedTuple):
     """Why a rule was not applied or not assessed; `code` is one of law-date, jurisdiction, fact, document, needs, elsewhere, overview.
 
     `facts` are the facts that the rule waits for.
@@ -82,8 +80,7 @@ class Reason:
     facts: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class ElementResult:
+class ElementResult(NamedTuple):
     """What was found of one element; `nearest` is the closest miss, never evidence."""
 
     id: str
@@ -95,8 +92,7 @@ class ElementResult:
     nearest: Place | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Suppression:
+class Suppression(NamedTuple):
     """Why a finding does not count."""
 
     by: str
@@ -105,8 +101,7 @@ class Suppression:
     line: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One defect with its place."""
 
     element: str | None
@@ -122,8 +117,7 @@ class Finding:
     suppressed: Suppression | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
+class Result(NamedTuple):
     """What one rule says of one document. `laws` are those in scope and in force, or all where none is.
 
     `exemptions` are the facts, not known, that would take the author out of the rule.
@@ -143,8 +137,7 @@ class Result:
     exemptions: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentReport:
+class DocumentReport(NamedTuple):
     """All that was found in one document, results by rule id."""
 
     path: str
@@ -153,24 +146,21 @@ class DocumentReport:
     results: tuple[Result, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Skipped:
+class Skipped(NamedTuple):
     """A file that was not checked, and why."""
 
     path: str
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Failure:
+class Failure(NamedTuple):
     """A file that could not be read, and why."""
 
     path: str
     message: str
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """The outcome of a run: documents by path, files skipped, files that could not be read."""
 
     version: str
@@ -180,4 +170,4 @@ class Report:
     skipped: tuple[Skipped, ...]
     errors: tuple[Failure, ...]
     jurisdiction_names: Mapping[str, str]
-    fact_questions: Mapping[str, str] = field(default_factory=dict)
+    fact_questions: Mapping[str, str] = MappingProxyType({})

@@ -1,8 +1,8 @@
 """The steps of a run: discover, read, parse, recognise, evaluate, report."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 from linter import __version__, config, jobs
 from linter.config import Config
@@ -22,8 +22,7 @@ Assessment = DocumentReport | Skipped | Failure
 Progress = Callable[[int, int], None]
 
 
-@dataclass(frozen=True, slots=True)
-class Work:
+class Work(NamedTuple):
     """All that is needed to assess a file."""
 
     request: Request

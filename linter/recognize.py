@@ -1,28 +1,109 @@
-"""Is a document a privacy policy at all, and one in English?"""
+"""Whether a document is a privacy policy at all, and one in English."""
 
 import re
 
 from linter.document import Document
 
-_NAMED = re.compile(r"privacy|data[ _-]?protection|data[ _-]?policy|cookie|gdpr|ccpa|personal (?:data|information)", re.IGNORECASE)
-_ENGLISH = frozenset("the of and to in we you your our is are for that with this or not by as may be on it will have us from any".split())
+_NAMED = re.compile(
+    r"privacy|data[ _-]?protection|data[ _-]?policy|cookie|gdpr|ccpa|personal (?:data|information)", re.IGNORECASE
+)
+_ENGLISH = frozenset(
+    [
+        "the",
+        "of",
+        "and",
+        "to",
+        "in",
+        "we",
+        "you",
+        "your",
+        "our",
+        "is",
+        "are",
+        "for",
+        "that",
+        "with",
+        "this",
+        "or",
+        "not",
+        "by",
+        "as",
+        "may",
+        "be",
+        "on",
+        "it",
+        "will",
+        "have",
+        "us",
+        "from",
+        "any",
+    ]
+)
 _COMMON = 0.12  # of the words; English policies have 0.25 and more
-_SELF = frozenset("we us our i my me company site website app service application".split())
-_PRACTICE = (
-    "collect use share process store disclose sell obtain receive gather retain track transfer protect request provide "
-    "collects uses shares processes stores discloses sells collected used shared processed stored disclosed sold"
-).split()
-_SUBJECT = (
-    "data information cookie cookies email address addresses name names personal personally pii privacy identifiers analytics "
-    "location usage advertising"
-).split()
+_SELF = frozenset(["we", "us", "our", "i", "my", "me", "company", "site", "website", "app", "service", "application"])
+_PRACTICE = [
+    "collect",
+    "use",
+    "share",
+    "process",
+    "store",
+    "disclose",
+    "sell",
+    "obtain",
+    "receive",
+    "gather",
+    "retain",
+    "track",
+    "transfer",
+    "protect",
+    "request",
+    "provide",
+    "collects",
+    "uses",
+    "shares",
+    "processes",
+    "stores",
+    "discloses",
+    "sells",
+    "collected",
+    "used",
+    "shared",
+    "processed",
+    "stored",
+    "disclosed",
+    "sold",
+]
+_SUBJECT = [
+    "data",
+    "information",
+    "cookie",
+    "cookies",
+    "email",
+    "address",
+    "addresses",
+    "name",
+    "names",
+    "personal",
+    "personally",
+    "pii",
+    "privacy",
+    "identifiers",
+    "analytics",
+    "location",
+    "usage",
+    "advertising",
+]
 _FEW, _MANY = 1, 8
 _DENSE = 0.12
 
 
 def not_a_policy(document: Document) -> str | None:
     """Return why a document is not read as a privacy policy, or None where it is one."""
-    words = [word for word, block in zip(document.index.words, document.index.block_of, strict=True) if not document.blocks[block].chrome]
+    words = [
+        word
+        for word, block in zip(document.tokens.words, document.tokens.block_of, strict=True)
+        if not document.blocks[block].chrome
+    ]
     if not words:
         return "has no text"
     if len(words) >= 40 and sum(word in _ENGLISH for word in words) < _COMMON * len(words):
@@ -40,7 +121,7 @@ def not_a_policy(document: Document) -> str | None:
 
 def _practices(document: Document) -> tuple[int, int]:
     """Return how many sentences say what the author does with data, and how many sentences there are."""
-    index, found, total = document.index, 0, 0
+    index, found, total = document.tokens, 0, 0
     for number in range(len(index.sentence_start) - 1):
         start, end = document.sentence_bounds(number)
         if start == end or document.blocks[index.block_of[start]].chrome:

@@ -1,13 +1,12 @@
 """The noun of the command line: what one run is asked to do."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
+class Request(NamedTuple):
     """What one run is asked to do; `stdin` is the name and content of the document given as `-`."""
 
     paths: Sequence[str]

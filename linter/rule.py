@@ -1,9 +1,9 @@
 """The noun of the rule book: what one rule asks for, after it has been read and validated."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from linter.query.tree import Query
 
@@ -43,8 +43,7 @@ class LawKind(StrEnum):
     DRAFTING = "drafting"
 
 
-@dataclass(frozen=True, slots=True)
-class Law:
+class Law(NamedTuple):
     """One source of a rule and the days on which it is in force (`until` is the first day on which it no longer is).
 
     `jurisdiction` is None for drafting rules, which hold everywhere; `cite` is None where no citation is verified.
@@ -64,16 +63,14 @@ class Law:
         return (self.in_force is None or self.in_force <= day) and (self.until is None or day < self.until)
 
 
-@dataclass(frozen=True, slots=True)
-class Alternative:
+class Alternative(NamedTuple):
     """One of the ways to state an element."""
 
     id: str
     find: Query
 
 
-@dataclass(frozen=True, slots=True)
-class Element:
+class Element(NamedTuple):
     """One thing that the text must or should state."""
 
     id: str
@@ -87,12 +84,11 @@ class Element:
     until: date | None = None
     audience: str | None = None
     when: Query | None = None
-    count: int = 1
+    at_least: int = 1
     looked_for: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Forbidden:
+class Forbidden(NamedTuple):
     """Something that the text must not say: each sentence with a hit is a finding."""
 
     id: str
@@ -104,8 +100,7 @@ class Forbidden:
     remedy: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Agreement:
+class Agreement(NamedTuple):
     """Values in an element's hits that must be equal; hits with `apart` in their sentence or a heading above are left out."""
 
     id: str
@@ -117,8 +112,7 @@ class Agreement:
     remedy: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Condition:
+class Condition(NamedTuple):
     """Jurisdictions or facts that must hold: every one of `all_of`, one of `any_of` (if there are any), none of `none_of`."""
 
     any_of: tuple[str, ...] = ()
@@ -126,8 +120,7 @@ class Condition:
     none_of: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Applies:
+class Applies(NamedTuple):
     """When a rule applies. `facts` maps a fact to what it must be: a yes or no, or a least number."""
 
     jurisdictions: Condition | None = None
@@ -136,8 +129,7 @@ class Applies:
     exemptions: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(NamedTuple):
     """A text and the outcome that the rule must give for it."""
 
     outcome: str
@@ -148,8 +140,7 @@ class Example:
     line: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """One expectation, its law, what it looks for, and its examples. `path` is the file; `definitions` what `$names` mean."""
 
     id: str
@@ -173,8 +164,7 @@ class Rule:
     examples: tuple[Example, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Jurisdiction:
+class Jurisdiction(NamedTuple):
     """A place whose law counts. `within` is the code of the place that it lies in, or None.
 
     `claimed_by` finds what in a document claims it, `addressed_by` its people named as the readers of a passage.
@@ -187,16 +177,14 @@ class Jurisdiction:
     addressed_by: Query | None
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """Something about the author that no document need show; `question` is what the author is asked."""
 
     name: str
     question: str
 
 
-@dataclass(frozen=True, slots=True)
-class RuleBook:
+class RuleBook(NamedTuple):
     """All the rules of a run with the names, places and facts that they may use."""
 
     rules: tuple[Rule, ...]

@@ -20,6 +20,6 @@ def find(document: Document, query: Query, book: RuleBook, as_of: date) -> list[
         number = sentences_of(document, hit[0])[0]
         if number not in found:
             value = hit[0].value.shown if hit[0].value else None
-            block = document.index.block_of[hit[0].start]
+            block = document.tokens.block_of[hit[0].start]
             found[number] = sentence(document, number, value, audiences.of_block(block))
     return [found[number] for number in sorted(found)]

@@ -104,8 +104,8 @@ def _element(element: Element, rule: Rule, names: Mapping[str, str]) -> Iterator
     if element.when:
         yield 1, "asked only if the text has"
         yield from query_lines(element.when, 2)
-    if element.count > 1:
-        yield 1, f"at least {element.count} times"
+    if element.at_least > 1:
+        yield 1, f"at least {element.at_least} times"
     for alternative in element.alternatives:
         if len(element.alternatives) > 1:
             yield 1, f"{'either' if alternative is element.alternatives[0] else 'or'} {alternative.id}"

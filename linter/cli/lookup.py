@@ -1,7 +1,6 @@
 """What `clauselint find` does: search files for a query."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
@@ -18,12 +17,12 @@ from linter.search import find
 _LONGEST = 2000
 
 
-@dataclass(slots=True)
 class Found:
     """The lines to print, and the files that could not be read."""
 
-    lines: list[str] = field(default_factory=list)
-    failures: dict[str, str] = field(default_factory=dict)
+    def __init__(self, failures: dict[str, str]) -> None:
+        self.lines: list[str] = []
+        self.failures = failures
 
 
 def look(query: str, paths: Sequence[str], rules: Sequence[Path], as_of: date) -> Found:
@@ -31,7 +30,7 @@ def look(query: str, paths: Sequence[str], rules: Sequence[Path], as_of: date) -
     tree = parse_query(query)
     book = load(rules)
     files = discover(paths, SUFFIXES, Exclusion())
-    found = Found(failures={display(path): message for path, message in files.failures.items()})
+    found = Found({display(path): message for path, message in files.failures.items()})
     for file in files.files:
         path = display(file.path)
         try:

@@ -57,11 +57,10 @@ def progress() -> Callable[[int, int], None] | None:
     start = time.monotonic()
 
     def count(done: int, total: int) -> None:
-        if done == total:
-            sys.stderr.write("\r\x1b[K")
-        elif time.monotonic() - start > _PATIENCE:
-            sys.stderr.write(f"\r{done} of {total} files")
-        sys.stderr.flush()
+        if time.monotonic() - start > _PATIENCE:
+            line = f"{done} of {total} files"
+            sys.stderr.write(f"\r{' ' * len(line)}\r" if done == total else f"\r{line}")
+            sys.stderr.flush()
 
     return count
 

@@ -1,8 +1,8 @@
 """What `clauselint test` runs and says."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from linter.errors import LinterError
 from linter.evaluate import examples
@@ -11,8 +11,7 @@ from linter.reporters.safe import clean
 from linter.rule import Rule, RuleBook
 
 
-@dataclass(frozen=True, slots=True)
-class Trial:
+class Trial(NamedTuple):
     """The lines to print, a summary last, and whether an example failed."""
 
     lines: tuple[str, ...]

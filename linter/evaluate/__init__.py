@@ -1,14 +1,13 @@
 """Rules against a document: the step that decides each rule's outcome."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from linter.document import Document
-from linter.evaluate.applies import Applicability, Circumstances, decide
+from linter.evaluate.applies import Circumstances, decide
 from linter.evaluate.audience import Audiences
 from linter.evaluate.elements import Assessed, Sight, assess, disagreement, in_force, said
 from linter.evaluate.findings import conflict, flagged, missing, stepped
-from linter.evaluate.places import evidence, sentence, sentences_of
+from linter.evaluate.places import sentence, sentences_of
 from linter.evaluate.scope import scope
 from linter.evaluate.setting import Setting
 from linter.finding import DocumentReport, ElementResult, Finding, Outcome, Place, Reason, Result
@@ -39,8 +38,9 @@ class Run:
 
     def __init__(self, document: Document, book: RuleBook, setting: Setting, *, given: bool = False) -> None:
         self._given = given
-        self.searcher = Searcher(document, book.vocabulary, setting.as_of, lambda code: self.audiences.hidden(code))
+        self.searcher = Searcher(document, book.vocabulary, setting.as_of)
         self.audiences = Audiences(self.searcher, book)
+        self.searcher.hidden = self.audiences.hidden
         scopes = scope(self.searcher, book, setting.jurisdictions, setting.source)
         self.case = Circumstances(self.searcher, book, setting, scopes)
         self._rules: Mapping[str, Rule] = {rule.id: rule for rule in book.rules}
@@ -59,8 +59,8 @@ class Run:
     def _decide(self, rule: Rule) -> Result:
         severity = self.case.setting.severities.get(rule.id)
         if severity is not None:
-            rule = replace(rule, severity=severity)
-        applicability = decide(replace(rule, applies=replace(rule.applies, document=None)) if self._given else rule, self.case)
+            rule = rule._replace(severity=severity)
+        applicability = decide(_unconditional(rule) if self._given else rule, self.case)
         sight = Sight(rule, self.searcher, self.audiences, applicability)
         if applicability.reason is not None:
             outcome = Outcome.NOT_APPLICABLE if applicability.assessable else Outcome.NOT_ASSESSED
@@ -130,12 +130,13 @@ def _outcome(assessed: Sequence[Assessed], *, flagged: bool, conflict: bool) -> 
 def _elements(sight: Sight, assessed: Sequence[Assessed], findings: Sequence[Finding]) -> tuple[ElementResult, ...]:
     """Return the results of the rule's parts in its order: what it requires, forbids, and compares."""
     parts = [one.result for one in assessed]
-    for part in (*sight.rule.forbid, *sight.rule.agree):
-        if sight.laws(part.law):
-            mine = [finding for finding in findings if finding.element == part.id]
-            kind = "forbid" if part in sight.rule.forbid else "agree"
+    others = [("forbid", part.id, part.law) for part in sight.rule.forbid]
+    others += [("agree", part.id, part.law) for part in sight.rule.agree]
+    for kind, name, law in others:
+        if sight.laws(law):
+            mine = [finding for finding in findings if finding.element == name]
             shown = tuple(place for finding in mine for place in finding.evidence)
-            parts.append(ElementResult(part.id, kind, None, bool(mine), evidence=shown))
+            parts.append(ElementResult(name, kind, None, bool(mine), evidence=shown))
     return tuple(parts)
 
 
@@ -165,3 +166,8 @@ def _result(
 
 def _by_place(finding: Finding) -> tuple[int, int, str]:
     return finding.location.line, finding.location.column, finding.element or ""
+
+
+def _unconditional(rule: Rule) -> Rule:
+    """Return a rule that does not look for what in a document shows that it applies."""
+    return rule._replace(applies=rule.applies._replace(document=None))

@@ -1,7 +1,7 @@
 """Whether a rule applies to a document, and on what that rests: steps 1 to 4 of deciding."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from linter.evaluate.places import evidence
 from linter.evaluate.scope import holds_in
@@ -13,8 +13,7 @@ from linter.rule import Condition, Law, Rule, RuleBook
 _EVIDENCE = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Applicability:
+class Applicability(NamedTuple):
     """Whether a rule applies: `reason` is None where it does; `assessable` tells whether it could be decided.
 
     `laws` are those in scope and in force; `configured` holds the ids of those whose jurisdiction and facts the user has set.
@@ -28,8 +27,7 @@ class Applicability:
     assessable: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Circumstances:
+class Circumstances(NamedTuple):
     """What applicability depends on: the document, the rule book, the run's setting, and the scope."""
 
     searcher: Searcher
@@ -56,7 +54,9 @@ def decide(rule: Rule, case: Circumstances) -> Applicability:
 
 def _configured(laws: Sequence[Law], case: Circumstances) -> frozenset[str]:
     set_by_user = [scope for scope in case.scopes if scope.source in {Source.OPTION, Source.CONFIG}]
-    return frozenset(law.id for law in laws if law.jurisdiction is None or holds_in(case.book, law.jurisdiction, set_by_user))
+    return frozenset(
+        law.id for law in laws if law.jurisdiction is None or holds_in(case.book, law.jurisdiction, set_by_user)
+    )
 
 
 def _refused(rule: Rule, code: str, text: str, *, assessable: bool = True) -> Applicability:
@@ -108,27 +108,35 @@ def _by_facts(rule: Rule, case: Circumstances, so_far: Applicability) -> Applica
     """Decide by the facts that are set, else by what in the document shows them."""
     wanted, document = rule.applies.facts or {}, rule.applies.document
     unknown = [name for name in wanted if name not in case.setting.facts]
-    against = [name for name, value in wanted.items() if name in case.setting.facts and not _holds(case.setting.facts, name, value)]
+    against = [
+        name
+        for name, value in wanted.items()
+        if name in case.setting.facts and not _holds(case.setting.facts, name, value)
+    ]
     if against:
         return _refused(rule, "fact", f"{against[0]} is set to {_shown(case.setting.facts[against[0]])}")
     if (wanted and not unknown) or (not wanted and document is None):
         return so_far
-    shown = evidence(case.searcher.document, case.searcher.find(document, rule.definitions)) if document is not None else ()
+    shown = (
+        evidence(case.searcher.document, case.searcher.find(document, rule.definitions)) if document is not None else ()
+    )
     if shown:
         basis = Basis.INFERRED if wanted and so_far.basis is not Basis.ASSUMED else so_far.basis
         configured = frozenset[str]() if wanted else so_far.configured
         return Applicability(basis, so_far.laws, configured, (*so_far.evidence, *shown[:_EVIDENCE]))
     if wanted:
-        return _refused(rule, "fact", f"not known: {case.book.facts[unknown[0]].question} (fact {unknown[0]})", assessable=False)
+        return _refused(
+            rule, "fact", f"not known: {case.book.facts[unknown[0]].question} (fact {unknown[0]})", assessable=False
+        )
     return _refused(rule, "document", "nothing in the document that this rule is about")
 
 
-def _holds(facts: Mapping[str, bool | float], name: str, wanted: bool | float) -> bool:
+def _holds(facts: Mapping[str, bool | float], name: str, wanted: float) -> bool:  # a yes or no is a number too
     known = facts[name]
     if isinstance(wanted, bool) or isinstance(known, bool):
         return known is wanted
     return known >= wanted
 
 
-def _shown(value: bool | float) -> str:
+def _shown(value: float) -> str:
     return {True: "yes", False: "no"}[value] if isinstance(value, bool) else f"{value:g}"

@@ -44,15 +44,17 @@ def _named(searcher: Searcher, book: RuleBook) -> dict[int, set[str]]:
             continue
         for hit in searcher.find(jurisdiction.addressed_by):
             token = hit[0].start
-            block = document.index.block_of[token]
-            opens = token - document.index.block_start[block] < _OPENING_WORDS and _in_first_sentence(document, token, block)
+            block = document.tokens.block_of[token]
+            opens = token - document.tokens.block_start[block] < _OPENING_WORDS and _in_first_sentence(
+                document, token, block
+            )
             if document.blocks[block].is_heading or opens:
                 named.setdefault(block, set()).add(code)
     return {block: _closest(book, codes) for block, codes in named.items()}
 
 
 def _in_first_sentence(document: Document, token: int, block: int) -> bool:
-    return document.index.sentence_of[token] == document.index.sentence_of[document.index.block_start[block]]
+    return document.tokens.sentence_of[token] == document.tokens.sentence_of[document.tokens.block_start[block]]
 
 
 def _closest(book: RuleBook, codes: set[str]) -> set[str]:

@@ -1,8 +1,8 @@
 """The elements of a rule against a document: what was found of each, and where."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from linter.evaluate.applies import Applicability
 from linter.evaluate.audience import Audiences
@@ -14,8 +14,7 @@ from linter.query.hits import Hit, Span
 from linter.rule import Agreement, Element, Forbidden, Law, Level, Rule
 
 
-@dataclass(frozen=True, slots=True)
-class Assessed:
+class Assessed(NamedTuple):
     """An element as it was found: `must` tells whether the law that applies demands it."""
 
     element: Element
@@ -26,8 +25,7 @@ class Assessed:
     result: ElementResult
 
 
-@dataclass(frozen=True, slots=True)
-class Sight:
+class Sight(NamedTuple):
     """What a rule looks at: the document's searcher, whom its blocks address, and what applies."""
 
     rule: Rule
@@ -48,11 +46,15 @@ def assess(sight: Sight, element: Element) -> Assessed | None:
     view = View(audience=element.audience or sight.rule.audience)
     definitions = sight.rule.definitions
     by_alternative = [(a.id, sight.searcher.find(a.find, definitions, view)) for a in element.alternatives]
-    hits = sorted({hit for _, found in by_alternative for hit in found}, key=lambda hit: [(s.start, s.end) for s in hit])
-    found = len(hits) >= element.count
+    hits = sorted(
+        {hit for _, found in by_alternative for hit in found}, key=lambda hit: [(s.start, s.end) for s in hit]
+    )
+    found = len(hits) >= element.at_least
     must = _must(sight, element)
     demanding = tuple(law for law in sight.applicability.laws if must and law.id in element.must_where)
-    nearest = None if found else nearest_miss(sight.searcher, tuple(a.find for a in element.alternatives), definitions, view)
+    nearest = (
+        None if found else nearest_miss(sight.searcher, tuple(a.find for a in element.alternatives), definitions, view)
+    )
     named = len(element.alternatives) > 1
     document = sight.searcher.document
     result = ElementResult(
@@ -86,8 +88,7 @@ def in_force(element: Element, day: date) -> bool:
     return (element.in_force is None or element.in_force <= day) and (element.until is None or day < element.until)
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """Something forbidden that the text says: the hits of one sentence."""
 
     forbidden: Forbidden
@@ -115,7 +116,7 @@ def disagreement(sight: Sight, agreement: Agreement, hits: Iterable[Hit]) -> lis
     groups: dict[tuple[str, ...], dict[tuple[float, float, str], Span]] = {}
     for span in _compared(sight, agreement, hits):
         if span.value is not None:
-            block = sight.searcher.document.index.block_of[span.start]
+            block = sight.searcher.document.tokens.block_of[span.start]
             low, high = span.value.low, span.value.high
             key = (low, high, "" if low else span.value.shown)
             groups.setdefault(sight.audiences.of_block(block), {}).setdefault(key, span)
@@ -144,8 +145,8 @@ def _apart(sight: Sight, agreement: Agreement) -> set[int]:
 def _headings_above(sight: Sight, span: Span) -> set[int]:
     document = sight.searcher.document
     found = set()
-    for number in document.section_chain(document.section_of[document.index.block_of[span.start]]):
+    for number in document.section_chain(document.section_of[document.tokens.block_of[span.start]]):
         heading = document.sections[number].heading
         if heading is not None:
-            found.add(document.index.sentence_of[document.index.block_start[heading]])
+            found.add(document.tokens.sentence_of[document.tokens.block_start[heading]])
     return found

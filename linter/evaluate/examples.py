@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from linter.evaluate import Run, Setting
 from linter.finding import Outcome, Source
@@ -16,8 +16,7 @@ _BLANK = re.compile(r"\[([^\[\]/]+)\](?!\()")
 _MARKDOWN = re.compile(r"[|#>\n*]|^\s*[-+] |^\d+[.)] ")
 
 
-@dataclass(frozen=True, slots=True)
-class ExampleFailure:
+class ExampleFailure(NamedTuple):
     """An example that gave another outcome; `line` is its 1-based line in the rule's file."""
 
     rule: str
@@ -93,5 +92,9 @@ def _outcome(book: RuleBook, rule: Rule, example: Example, text: str) -> str:
 def _jurisdictions(rule: Rule) -> tuple[str, ...] | None:
     """Return the jurisdictions that a rule asks for, which its examples take as given."""
     condition = rule.applies.jurisdictions
-    codes = (*condition.any_of, *condition.all_of) if condition else tuple(law.jurisdiction for law in rule.laws if law.jurisdiction)
+    codes = (
+        (*condition.any_of, *condition.all_of)
+        if condition
+        else tuple(law.jurisdiction for law in rule.laws if law.jurisdiction)
+    )
     return tuple(dict.fromkeys(codes)) or None

@@ -24,7 +24,9 @@ def missing(sight: Sight, book: RuleBook, assessed: Sequence[Assessed], outcome:
         return [_absence(sight, book, first, _severity(sight, first, musts=bool(musts), partial=False))]
     found = []
     for one in lacking:
-        severity = Severity.INFO if not one.must else _severity(sight, one, musts=True, partial=outcome is Outcome.PARTIAL)
+        severity = (
+            Severity.INFO if not one.must else _severity(sight, one, musts=True, partial=outcome is Outcome.PARTIAL)
+        )
         found.append(_absence(sight, book, one, severity))
     return found
 
@@ -113,8 +115,8 @@ def conflict(sight: Sight, agreement: Agreement, differing: Sequence[Span]) -> F
 def _wording(sight: Sight, span: Span) -> str:
     """Return the words of a value as the text writes them."""
     document = sight.searcher.document
-    block = document.blocks[document.index.block_of[span.start]]
-    text = block.text[document.index.begins[span.start] : document.index.ends[span.end - 1]]
+    block = document.blocks[document.tokens.block_of[span.start]]
+    text = block.text[document.tokens.begins[span.start] : document.tokens.ends[span.end - 1]]
     if span.value is not None and span.value.end <= len(block.text) and span.value.start < span.value.end:
         text = block.text[span.value.start : span.value.end]
     return " ".join(text.split())
@@ -131,4 +133,4 @@ def places(book: RuleBook, laws: Iterable[Law]) -> str:
 
 def fingerprint(rule: str, element: str, kind: Kind, text: str) -> str:
     """Return what identifies a finding while lines move: the rule, the element and the normalised words."""
-    return hashlib.blake2b("\0".join((rule, element, kind.value, text)).encode(), digest_size=16).hexdigest()
+    return hashlib.blake2b(f"{rule}\0{element}\0{kind.value}\0{text}".encode(), digest_size=16).hexdigest()

@@ -1,7 +1,6 @@
 """The nearest miss of a query that finds nothing: its last connector, loosened a step at a time."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 
 from linter.query.evaluate import Searcher, View
 from linter.query.hits import Hit
@@ -10,7 +9,9 @@ from linter.query.tree import Connect, Named, Or, Query, Reach
 _LOOSER = (Reach.SENTENCE, Reach.PARAGRAPH, Reach.SECTION, Reach.DOCUMENT)
 
 
-def nearest_miss(searcher: Searcher, queries: tuple[Query, ...], definitions: Mapping[str, Query], view: View) -> Hit | None:
+def nearest_miss(
+    searcher: Searcher, queries: tuple[Query, ...], definitions: Mapping[str, Query], view: View
+) -> Hit | None:
     """Return the hit of the least loosened form of the queries, or None where nothing comes near."""
     loosened = [_steps(query, definitions) for query in queries]
     for step in range(len(_LOOSER) + 1):
@@ -26,7 +27,9 @@ def _steps(query: Query, definitions: Mapping[str, Query]) -> list[Query | None]
     while isinstance(query, Named) and query.name in definitions:
         query = definitions[query.name]
     if isinstance(query, Or):
-        return [_joined(parts) for parts in zip(*(_steps(part, definitions) for part in query.alternatives), strict=True)]
+        return [
+            _joined(parts) for parts in zip(*(_steps(part, definitions) for part in query.alternatives), strict=True)
+        ]
     if not isinstance(query, Connect):
         return [None] * (len(_LOOSER) + 1)
     return [*_loosened(query), query.left]
@@ -40,4 +43,4 @@ def _joined(parts: tuple[Query | None, ...]) -> Query | None:
 def _loosened(query: Connect) -> Iterator[Query | None]:
     for reach in _LOOSER:
         looser = list(Reach).index(reach) > list(Reach).index(query.reach)
-        yield replace(query, reach=reach, words=0, ordered=False) if looser and not query.negated else None
+        yield query._replace(reach=reach, words=0, ordered=False) if looser and not query.negated else None

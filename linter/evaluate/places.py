@@ -37,28 +37,30 @@ def evidence(document: Document, hits: Iterable[Hit], addressees: _Addressees = 
                 shown = span.value.shown if span.value else None
                 values[number] = values.get(number) or shown
     shown_first = sorted(values)[:MOST]
-    return tuple(sentence(document, number, values[number], addressees(_block(document, number))) for number in shown_first)
+    return tuple(
+        sentence(document, number, values[number], addressees(_block(document, number))) for number in shown_first
+    )
 
 
 def sentences_of(document: Document, span: Span) -> range:
     """Return the numbers of the sentences that a span touches."""
-    sentence_of = document.index.sentence_of
+    sentence_of = document.tokens.sentence_of
     return range(sentence_of[span.start], sentence_of[span.end - 1] + 1)
 
 
 def words(document: Document, places: Sequence[int]) -> str:
     """Return the words of sentences as the index knows them: what stays the same when only layout changes."""
-    index = document.index
+    index = document.tokens
     return " ".join(" ".join(index.words[slice(*document.sentence_bounds(number))]) for number in places)
 
 
 def _block(document: Document, number: int) -> int:
-    return document.index.block_of[document.index.sentence_start[number]]
+    return document.tokens.block_of[document.tokens.sentence_start[number]]
 
 
 def _bounds(document: Document, number: int) -> tuple[int, int]:
     """Return the source offsets of a sentence: its marks and whole links included."""
-    index = document.index
+    index = document.tokens
     first, last = document.sentence_bounds(number)
     block_number = index.block_of[first]
     block = document.blocks[block_number]

@@ -22,6 +22,7 @@ _TAIL = rf"s?(?:{_YEARS})?(?:[\s-]{{1,3}}(?:of age|old))?[\s,)(]{{0,3}}(?:and|or
 _NO_TEENS = r"thirteen|fourteen|fifteen|sixteen|seventeen|eighteen"
 _ENDS = rf"\b(?!-?\s{{0,3}}(?:than|the|our|this|these|that|applicable|age|{_NO_TEENS})\b|-?\s{{0,3}}\(?\s?[$0-9])"
 OR_OLDER = spaced(rf"{_TAIL}(?:(?P<sure>older)|over|above|up(?:wards?)?|more|greater){_ENDS}|\s?(?P<plus>\+)")
+PLUS = spaced(r"\s?\+(?![0-9])")
 OR_YOUNGER = spaced(rf"{_TAIL}(?:(?P<sure>younger)|under|below|less){_ENDS}")
 CLEAN = spaced(
     r"s?[\s)]{0,3}(?:$|[.,;:!?\"'(\u201d-]|(?:years?|yrs?|who|whose|and|or|but|without|in|is|are|has|have|to|may|can|"
@@ -72,4 +73,8 @@ PERIOD = spaced(
     r"\b(?:for|within|in|after|during|last|past|every|retain\w*|ke(?:ep|pt)|store[ds]?|previous|preceding|next|with|"
     r"has|have|had|takes?) (?:(?:up|a|the|at|no|not|less|more|than|least|over|under|about|minimum|period|of|to|longer|"
     r"additional|around|well|below|above|data|it|them|information|records) ){0,5}\(?$"
+)
+NUMBERED = spaced(
+    r"\b(?:versions?|ios|android|windows|chrome|firefox|safari|explorer|articles?|sections?|chapters?|clauses?|paragraphs?|"
+    r"recitals?|parts?|rules?|titles?|schedules?|pages?|steps?|levels?|tiers?|items?|numbers?|no\.?|v\.?) $"
 )

@@ -12,7 +12,25 @@ from linter.extract.plain import lowered
 from linter.extract.shape import Shape
 from linter.extract.value import Value
 
-_CUES = tuple("age under old than child minor kid teen below over year yrs above least young".split())
+_CUES = tuple(
+    [
+        "age",
+        "under",
+        "old",
+        "than",
+        "child",
+        "minor",
+        "kid",
+        "teen",
+        "below",
+        "over",
+        "year",
+        "yrs",
+        "above",
+        "least",
+        "young",
+    ]
+)
 _FIGURE = Shape(r"[0-9]|teen|twe|eleven|three|eight|seven|nine|five|four|six|ten|two|one")
 _JOINED = Shape(r"\s?[-/]\s?[0-9]")
 _WINDOW = 50
@@ -106,7 +124,7 @@ def _single(low: str, match: re.Match[str]) -> Value | None:
 
 def _has_cue(place: _Place) -> bool:
     """Tell, fast, whether any word or sign that ages need stands near."""
-    if place.number in _USUAL and "+" in place.after[:4]:
+    if place.number in _USUAL and shapes.PLUS.match(place.after):
         return True
     return any(cue in place.before or cue in place.after for cue in _CUES)
 
@@ -114,6 +132,8 @@ def _has_cue(place: _Place) -> bool:
 def _bound(place: _Place) -> tuple[str, int]:
     """Return the trait of the age, and how many years after the number the first admitted one is; no trait: no age."""
     of_age = bool(shapes.OF_AGE.match(place.after))
+    if not of_age and shapes.NUMBERED.search(place.before):
+        return "", 0
     for shape, trait, more in _HEADS:
         head = shape.search(place.before)
         if head and (of_age or head["age"] or _is_limit(place, head)):

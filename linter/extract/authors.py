@@ -19,14 +19,91 @@ _DEFINITIONS = (
     re.compile(rf"\b({_NAME}) (?:respects|values|cares about|is committed to|takes) (?:your|the|protecting|our users)"),
 )
 _SHORT_FOR = re.compile(rf"\((?:[^()]{{0,120}}?[ ,(])?{_QUOTED}([A-Z][\w&. -]{{1,40}}?),?{_UNQUOTED}[^()]{{0,80}}\)")
-_SUFFIX = re.compile(r",? (?:Inc|LLC|L\.L\.C|Ltd|Limited|Corp|Corporation|Co|Company|GmbH|AG|SA|S\.A|B\.V|BV|NV|PLC|plc|LP|Pty|Pte|AB|AS|Oy|Sarl|SAS)\b.*$")
+_SUFFIX = re.compile(
+    r",? (?:Inc|LLC|L\.L\.C|Ltd|Limited|Corp|Corporation|Co|Company|GmbH|AG|SA|S\.A|B\.V|BV|NV|PLC|plc|LP|Pty|Pte|AB|AS|Oy|Sarl|SAS)\b.*$"
+)
 _GENERIC = frozenset(
-    """
-    the this our your we us you it a an these those company service services site website app application platform product products policy
-    notice privacy statement user users customer customers california europe european data personal information online full complete global
-    supplemental separate updated general u.s us eu uk american internet mobile cookie children's child student employee job applicant
-    children kids candidate consumer website's act new other their any all each both please general legal here back about home contact
-    """.split()
+    [
+        "the",
+        "this",
+        "our",
+        "your",
+        "we",
+        "us",
+        "you",
+        "it",
+        "a",
+        "an",
+        "these",
+        "those",
+        "company",
+        "service",
+        "services",
+        "site",
+        "website",
+        "app",
+        "application",
+        "platform",
+        "product",
+        "products",
+        "policy",
+        "notice",
+        "privacy",
+        "statement",
+        "user",
+        "users",
+        "customer",
+        "customers",
+        "california",
+        "europe",
+        "european",
+        "data",
+        "personal",
+        "information",
+        "online",
+        "full",
+        "complete",
+        "global",
+        "supplemental",
+        "separate",
+        "updated",
+        "general",
+        "u.s",
+        "us",
+        "eu",
+        "uk",
+        "american",
+        "internet",
+        "mobile",
+        "cookie",
+        "children's",
+        "child",
+        "student",
+        "employee",
+        "job",
+        "applicant",
+        "children",
+        "kids",
+        "candidate",
+        "consumer",
+        "website's",
+        "act",
+        "new",
+        "other",
+        "their",
+        "any",
+        "all",
+        "each",
+        "both",
+        "please",
+        "general",
+        "legal",
+        "here",
+        "back",
+        "about",
+        "home",
+        "contact",
+    ]
 )
 _LONGEST = 60
 _MOST = 6
@@ -54,7 +131,13 @@ def _forms(name: str, definition: str) -> list[str]:
 
 def _is_name(text: str) -> bool:
     words = text.casefold().split()
-    return bool(words) and len(text) <= _LONGEST and len(text) > 1 and any(word.strip(".,") not in _GENERIC for word in words) and words[0] not in _GENERIC
+    return (
+        bool(words)
+        and len(text) <= _LONGEST
+        and len(text) > 1
+        and any(word.strip(".,") not in _GENERIC for word in words)
+        and words[0] not in _GENERIC
+    )
 
 
 def mentions(text: str, author: Iterable[str]) -> list[Value]:

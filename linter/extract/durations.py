@@ -9,7 +9,8 @@ from linter.extract.plain import lowered, squeezed
 from linter.extract.shape import Shape
 from linter.extract.value import Value
 
-_DAYS = {"minute": 1 / 1440, "hour": 1 / 24, "day": 1, "week": 7, "month": 30, "year": 365}
+_DAYS = {"week": 7, "month": 30, "year": 365}
+_IN_A_DAY = {"minute": 1440, "hour": 24}
 _SHORT = {"min": "minute", "hr": "hour", "wk": "week", "yr": "year"}
 _UNITS = ("day", "month", "year", "week", "hour", "minute", "hr", "yr", "mins", "wk")
 _AMOUNT = rf"(?:[0-9]{{1,3}}\.[0-9]{{1,2}}(?![0-9])|{NUMBER})(?:\s{{1,3}}and\sa\shalf)?"
@@ -50,17 +51,16 @@ def _value(match: re.Match[str]) -> Value:
     else:
         amounts = sorted(amount for part in (match["low"], match["high"]) if part for amount in _amounts(part))
     traits = {unit, f"{unit}s"}
-    factor: float = _DAYS[unit]
     if match["business"] and unit == "day":
         traits |= {"business day", "business days"}
         amounts = [ceil(7 * amount / 5) for amount in amounts]
-    shown = squeezed(match[0])
-    return Value(match.start(), match.end(), shown, amounts[0] * factor, amounts[-1] * factor, frozenset(traits))
+    days = [amount * _DAYS.get(unit, 1) / _IN_A_DAY.get(unit, 1) for amount in amounts]
+    return Value(match.start(), match.end(), squeezed(match[0]), days[0], days[-1], frozenset(traits))
 
 
 def _amounts(written: str) -> tuple[float, ...]:
     """Return the readings of an amount: whole numbers, decimals, and a half more."""
     more = 0.5 if written.endswith("half") else 0
     if "." in written:
-        return (float(written.split()[0]) + more,)
+        return (float(written.split(maxsplit=1)[0]) + more,)
     return tuple(amount + more for amount in readings(written))

@@ -11,7 +11,7 @@ _NO_NAMES = frozenset(
     {"us", "me", "at", "it", "or", "and", "is", "address", "email", "mail", "contact", "find", "follow"}
 )
 
-_NAME = r"(?<![\w.@-])([A-Za-z0-9][A-Za-z0-9._+-]{0,63})"
+_NAME = r"(?<![A-Za-z0-9.@-])([A-Za-z0-9][A-Za-z0-9._+-]{0,63})"
 _LABEL = r"[A-Za-z0-9][A-Za-z0-9-]{0,62}"
 _AT = r"\s{0,3}[\[({<]{1,2}\s?(?:at|@)\s?[\])}>]{1,2}\s{0,3}"
 _DOT_MARK = r"\s{0,3}[\[({<]{1,2}\s?(?:dot|\.)\s?[\])}>]{1,2}\s{0,3}"
@@ -19,7 +19,7 @@ _DOT_WORD = r"\s{1,3}dot\s{1,3}"
 _MARKED = Shape(rf"{_NAME}{_AT}({_LABEL}(?:(?:{_DOT_MARK}|{_DOT_WORD}|\.){_LABEL}){{1,5}})", re.IGNORECASE)
 _SPOKEN = Shape(
     rf"{_NAME}\s{{1,3}}at\s{{1,3}}({_LABEL}(?:{_DOT_WORD}{_LABEL}){{0,3}}"
-    rf"{_DOT_WORD}(?:com|org|net|edu|gov|eu|io|co|uk|us|ca|de|ai|app|info|biz)\b)",
+    rf"{_DOT_WORD}(?:com|org|net|edu|gov|eu|io|co|uk|us|ca|de|ai|app|info|biz)(?![A-Za-z0-9-]))",
     re.IGNORECASE,
 )
 _DOT = Shape(rf"{_DOT_MARK}|{_DOT_WORD}", re.IGNORECASE)

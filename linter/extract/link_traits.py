@@ -8,13 +8,40 @@ from urllib.parse import unquote, urlsplit
 from linter.document import Block, Link
 from linter.spelling import WORD
 
-_SECOND_LEVEL = frozenset("co com org net gov ac edu gob".split())
-_GOVERNMENT = re.compile(r"(?:^|\.)(?:gov|mil|gc\.ca|europa\.eu|admin\.ch|gouv\.fr|gob\.\w\w)(?:\.\w\w)?$|(?:^|\.)(?:ico\.org\.uk|cnil\.fr|edpb\.europa\.eu)$")
-_VAGUE = frozenset("here|click here|this|this link|this page|link|more|read more|learn more|more information|more info|details|click|page|available here|found here|clicking here|by clicking here|visit|website|see here|please click here".split("|"))
+_SECOND_LEVEL = frozenset(["co", "com", "org", "net", "gov", "ac", "edu", "gob"])
+_GOVERNMENT = re.compile(
+    r"(?:^|\.)(?:gov|mil|gc\.ca|europa\.eu|admin\.ch|gouv\.fr|gob\.\w\w)(?:\.\w\w)?$|(?:^|\.)(?:ico\.org\.uk|cnil\.fr|edpb\.europa\.eu)$"
+)
+_VAGUE = frozenset(
+    [
+        "here",
+        "click here",
+        "this",
+        "this link",
+        "this page",
+        "link",
+        "more",
+        "read more",
+        "learn more",
+        "more information",
+        "more info",
+        "details",
+        "click",
+        "page",
+        "available here",
+        "found here",
+        "clicking here",
+        "by clicking here",
+        "visit",
+        "website",
+        "see here",
+        "please click here",
+    ]
+)
 _ADDRESS = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
 _SHOWN_HOST = re.compile(r"(?:https?://)?((?:[\w-]+\.)+[a-z]{2,})(?:[/?#]\S*)?", re.IGNORECASE)
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
-_FREE_MAIL = frozenset("gmail googlemail outlook hotmail yahoo icloud aol proton protonmail".split())
+_FREE_MAIL = frozenset(["gmail", "googlemail", "outlook", "hotmail", "yahoo", "icloud", "aol", "proton", "protonmail"])
 
 
 def host(target: str) -> str:
@@ -54,7 +81,12 @@ def own_sites(blocks: Iterable[Block], author: Sequence[str]) -> frozenset[str]:
             elif name := host(link.target):
                 hosts[site(name)] += 1
     brands = {"".join(c for c in name.casefold() if c.isalnum()) for name in author}
-    own = {s for s in (*hosts, *mails) if any(len(b) > 2 and (s.split(".")[0].replace("-", "") in b or b in s.split(".")[0]) for b in brands) and len(s.split(".")[0]) > 2}
+    own = {
+        s
+        for s in (*hosts, *mails)
+        if any(len(b) > 2 and (s.split(".")[0].replace("-", "") in b or b in s.split(".")[0]) for b in brands)
+        and len(s.split(".")[0]) > 2
+    }
     own |= {s for s, _ in mails.most_common(1) if s.split(".")[0] not in _FREE_MAIL}
     return frozenset(own or {s for s, n in hosts.most_common(1) if n > 2})
 

@@ -17,7 +17,7 @@ _VANITY = (
 )
 _LOCAL = r"\(?[0-9]{1,5}\)?(?:[ .\/-]{1,3}\(?[0-9]{2,8}\)?){1,4}(?![0-9])|[0-9]{7,12}(?![0-9])"
 _SHAPE = Shape(
-    rf"(?<![\w.+/-])(?:(?P<world>{_WORLD})|(?P<american>{_AMERICAN})|(?P<vanity>{_VANITY})|(?P<local>{_LOCAL}))"
+    rf"(?<![\w.+/$-])(?:(?P<world>{_WORLD})|(?P<american>{_AMERICAN})|(?P<vanity>{_VANITY})|(?P<local>{_LOCAL}))"
     rf"{_EXTENSION}"
 )
 
@@ -66,8 +66,12 @@ def _is_phone(flat: str, match: re.Match[str]) -> bool:
     if match["world"]:
         return True
     before = flat[max(0, match.start() - 60) : match.start()]
-    other = _OTHER.search(before) and not _NUMBERED.search(before)
-    if other or not match["local"]:
-        return not other
-    digits = sum(character.isdigit() for character in match["local"])
-    return 7 <= digits <= 12 and bool(_CUE.search(before))
+    if match["local"] and not _is_called(before, match["local"]):
+        return False
+    return not _OTHER.search(before) or bool(_NUMBERED.search(before))
+
+
+def _is_called(before: str, number: str) -> bool:
+    """Tell whether figures are as many as a local number has, and introduced as one."""
+    digits = sum(character.isdigit() for character in number)
+    return 7 <= digits <= 12 and before.lower() != before.upper() and bool(_CUE.search(before))

@@ -56,7 +56,7 @@ _WORD = r"(?:[A-Z0-9][\w.'&-]{0,20}|of|the|and|la|de|del)"
 _STREET_WORD = rf"(?:{STREETS}|{STREETS.upper()})"
 _STREET = Shape(rf"{_BOX}|{_NUMBER}[\s,]{{1,3}}(?:{_WORD}[\s,]{{1,2}}){{0,5}}?{_STREET_WORD}\b")
 _UNNUMBERED = Shape(rf"\b(?:[A-Z][\w'-]{{1,20}}\s){{1,3}}?{_STREET_WORD}\b")
-_LOOSE = Shape(rf"{_NUMBER}[\s,]{{1,3}}[A-Za-z][\w.'-]{{0,20}}\s")
+_LOOSE = Shape(rf"{_NUMBER}[\s,]{{1,3}}[A-Za-z][\w.'-]{{0,20}}[\s,]")
 _EUROPEAN_STREET = Shape(
     rf"{_NUMBER}[\s,]{{1,3}}(?:bis\s|ter\s)?(?i:{EUROPEAN_FIRST})\s[\w'-]"
     rf"|\b(?:{EUROPEAN_FIRST})\s(?:[\w.'-]{{1,20}}\s){{1,4}}?(?:n\.\s)?[0-9]{{1,4}}\b"

@@ -1,10 +1,9 @@
 """The noun of this package: a value found in text."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+class Value(NamedTuple):
     """A value and where it stands.
 
     `start` and `end` are 0-based code-point offsets into the text that was searched, `end` exclusive.

@@ -1,7 +1,6 @@
 """From a file's text to a document; the suffix chooses the parser."""
 
 import re
-from dataclasses import replace
 
 from linter.document import Block, BlockKind, Document, Piece
 from linter.parsers import chrome, markdown
@@ -12,7 +11,10 @@ from linter.parsers.links import anchors, with_visible_links
 SUFFIXES = (".md", ".markdown")
 
 _FRONT_MATTER = re.compile(r"---[ \t]*\r?\n(.*?\r?\n)?(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL)
-_DATED = re.compile(r"^([\w-]*(?:date|updated|effective|modified|reviewed)[\w-]*)[ \t]*:[ \t]*[\"']?([\w ,./-]{4,40}?)[\"']?[ \t]*\r?$", re.MULTILINE | re.IGNORECASE)
+_DATED = re.compile(
+    r"^([\w-]*(?:date|updated|effective|modified|reviewed)[\w-]*)[ \t]*:[ \t]*[\"']?([\w ,./-]{4,40}?)[\"']?[ \t]*\r?$",
+    re.MULTILINE | re.IGNORECASE,
+)
 _LINE_END = re.compile(r"\r\n|\n|\r")
 
 
@@ -24,14 +26,17 @@ def parse(path: str, source: str) -> Document:
     blocks = [*_front_dates(front), *builder.blocks]
     shift = len(blocks) - len(builder.blocks)
     blocks = [with_visible_links(_shifted(block, shift) if i >= shift else block) for i, block in enumerate(blocks)]
-    blocks = [replace(block, chrome=True) if is_chrome else block for block, is_chrome in zip(blocks, chrome.mark(blocks), strict=True)]
+    blocks = [
+        block._replace(chrome=True) if is_chrome else block
+        for block, is_chrome in zip(blocks, chrome.mark(blocks), strict=True)
+    ]
     numbered = index(blocks)
     found, section_of = sections(blocks, numbered.block_start)
     return Document(
         path=path,
         source=source,
         blocks=tuple(blocks),
-        index=numbered,
+        tokens=numbered,
         sections=found,
         section_of=section_of,
         anchors=anchors(blocks, builder.anchors),
@@ -47,9 +52,13 @@ def _front_dates(front: re.Match[str] | None) -> list[Block]:
     for number, match in enumerate(_DATED.finditer(front.group())):
         text, start = match.group(0).rstrip("\r"), match.start()
         text = re.sub(r"[_\"']", " ", text)
-        blocks.append(Block(BlockKind.PARAGRAPH, 0, text, (Piece(0, start, start + len(text), exact=True),), (), None, -1 - number))
+        blocks.append(
+            Block(
+                BlockKind.PARAGRAPH, 0, text, (Piece(0, start, start + len(text), exact=True),), (), None, -1 - number
+            )
+        )
     return blocks
 
 
 def _shifted(block: Block, shift: int) -> Block:
-    return replace(block, lead=block.lead + shift) if shift and block.lead is not None else block
+    return block._replace(lead=block.lead + shift) if shift and block.lead is not None else block

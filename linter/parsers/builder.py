@@ -1,7 +1,6 @@
 """Collects a document's blocks while a parser walks through its source."""
 
 import re
-from dataclasses import dataclass, field
 
 from linter.document import Block, BlockKind, Link, Piece
 from linter.spelling import INVISIBLE, WORD
@@ -13,39 +12,32 @@ _CLOSED = (".", "!", "?", ";")
 _AFTER_STOP = "\"'\u201d\u2019)]* \n"
 
 
-@dataclass(slots=True)
 class _Draft:
     """A block in the making."""
 
-    kind: BlockKind
-    level: int
-    lead: int | None
-    group: int | None
-    parts: list[str] = field(default_factory=list)
-    length: int = 0
-    pieces: list[Piece] = field(default_factory=list)
-    links: list[Link] = field(default_factory=list)
-    cells: list[int] = field(default_factory=list)
-    plain_words: bool = False
-    bold_lead: int = 0
+    def __init__(self, kind: BlockKind, level: int, lead: int | None, group: int | None) -> None:
+        self.kind, self.level, self.lead, self.group = kind, level, lead, group
+        self.parts: list[str] = []
+        self.length = 0
+        self.pieces: list[Piece] = []
+        self.links: list[Link] = []
+        self.cells: list[int] = []
+        self.plain_words = False
 
 
-@dataclass(slots=True)
 class _Frame:
     """A list, an item or the top level: `lead` is the block that leads in, `last` the block that just ended in it."""
 
-    is_item: bool
-    lead: int | None = None
-    group: int | None = None
-    last: int | None = None
+    def __init__(self, *, is_item: bool, lead: int | None = None, group: int | None = None) -> None:
+        self.is_item, self.lead, self.group = is_item, lead, group
+        self.last: int | None = None
 
 
-@dataclass(slots=True)
 class _OpenLink:
-    plain: int
-    target: str
-    source: int
-    image: bool = False
+    """A link whose text is being read."""
+
+    def __init__(self, plain: int, target: str, source: int, *, image: bool) -> None:
+        self.plain, self.target, self.source, self.image = plain, target, source, image
 
 
 class Builder:
@@ -145,7 +137,6 @@ class Builder:
                 lead=draft.lead,
                 group=group,
                 cells=tuple(draft.cells),
-                bold_lead=draft.bold_lead,
             )
         )
         number = len(self.blocks) - 1
@@ -162,7 +153,6 @@ class Builder:
         exact = len(text) == source_end - source
         if self.bold == 0 and not draft.plain_words and any(map(str.isalnum, text)):
             draft.plain_words = True
-            draft.bold_lead = draft.length
         if not exact or not _UNSEEN.search(text):
             self._piece(_UNSEEN.sub("", text), source, source_end, exact=exact)
             return
@@ -180,7 +170,7 @@ class Builder:
     def open_link(self, target: str, source: int, *, image: bool = False) -> None:
         """Begin a link."""
         draft = self._drafted()
-        self._link = _OpenLink(draft.length, target, source, image)
+        self._link = _OpenLink(draft.length, target, source, image=image)
 
     def picture(self) -> None:
         """Note a picture inside the link."""

@@ -11,7 +11,9 @@ _SENTENCE_WORDS = 5
 _NAVIGATION_LINKS = 3
 _BUTTON_WORDS = 5
 _BANNER_REACH = 4
-_TITLE = re.compile(r"privacy|data protection|data policy|personal (?:data|information)|cookie (?:policy|notice)", re.IGNORECASE)
+_TITLE = re.compile(
+    r"privacy|data protection|data policy|personal (?:data|information)|cookie (?:policy|notice)", re.IGNORECASE
+)
 _BUTTON = re.compile(
     r"(?:i )?(?:accept|agree|allow|reject|decline|deny|ok(?:ay)?|got it|close|dismiss|manage|customi[sz]e|preferences|settings|cookie|continue)\b",
     re.IGNORECASE,
@@ -86,7 +88,12 @@ def _mark_contents(blocks: Sequence[Block], chrome: list[bool], linked: Sequence
     """Mark tables of contents: lists of nothing but links into the page, and menus of buttons."""
     run: list[int] = []
     for i in range(len(blocks) + 1):
-        inward = i < len(blocks) and linked[i] and all("#" in link.target for link in blocks[i].links) and blocks[i].level == 0
+        inward = (
+            i < len(blocks)
+            and linked[i]
+            and all("#" in link.target for link in blocks[i].links)
+            and blocks[i].level == 0
+        )
         if inward:
             run.append(i)
             continue

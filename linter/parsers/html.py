@@ -11,7 +11,31 @@ _ATTRIBUTE = re.compile(r"""([a-zA-Z-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+
 _TEXT = re.compile(r"\s+|&[#a-zA-Z0-9]{1,32};|[^\s&]+|&")
 _HIDDEN = frozenset({"script", "style", "template", "noscript", "head", "svg"})
 _HEADING = re.compile(r"h[1-6]$")
-_BLOCK = frozenset("address article aside blockquote body dd div dl dt footer form header hr html main nav p pre section summary details".split())
+_BLOCK = frozenset(
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "dd",
+        "div",
+        "dl",
+        "dt",
+        "footer",
+        "form",
+        "header",
+        "hr",
+        "html",
+        "main",
+        "nav",
+        "p",
+        "pre",
+        "section",
+        "summary",
+        "details",
+    ]
+)
 
 
 class HtmlReader:
@@ -59,7 +83,9 @@ class HtmlReader:
             self.builder.open_link(html.unescape(attributes["href"]), start)
 
     def _identify(self, text: str) -> dict[str, str]:
-        attributes = {m.group(1).lower(): next(g for g in m.groups()[1:] if g is not None) for m in _ATTRIBUTE.finditer(text)}
+        attributes = {
+            m.group(1).lower(): next(g for g in m.groups()[1:] if g is not None) for m in _ATTRIBUTE.finditer(text)
+        }
         self.builder.anchors.update(attributes[key] for key in ("id", "name") if key in attributes)
         return attributes
 

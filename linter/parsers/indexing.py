@@ -9,7 +9,9 @@ from linter.document import UNKNOWN, Block, Index, Section
 from linter.parsers.sentences import split
 from linter.spelling import PAIRS, WORD, fold
 
-_TOP_DOMAINS = "com|org|net|info|gov|edu|io|eu|co|uk|us|ca|de|fr|ie|au|nz|ch|app|dev|ai|me|tv|ly|int|mil|biz|gg|xyz|site|online"
+_TOP_DOMAINS = (
+    "com|org|net|info|gov|edu|io|eu|co|uk|us|ca|de|fr|ie|au|nz|ch|app|dev|ai|me|tv|ly|int|mil|biz|gg|xyz|site|online"
+)
 TOKEN = re.compile(
     rf"""
     (?P<url>(?:https?://|ftp://|www\.)[^\s<>"\u201c\u201d]+)
@@ -24,7 +26,7 @@ TRAILING = ".,;:!?)]}'\u2019*_"
 
 
 def index(blocks: Sequence[Block]) -> Index:
-    """Number the tokens of the blocks."""
+    """Return the positional index of the blocks."""
     return _Indexer().run(blocks)
 
 
@@ -94,7 +96,7 @@ class _Indexer:
         return True
 
     def _sentences(self, block: Block) -> None:
-        """Number the sentences and the parts that no phrase crosses: sentences and cells."""
+        """Find the sentences, and the parts that no phrase crosses: sentences and cells."""
         first, last = self.block_start[-1], len(self.words)
         bounds = split(block.text) if last - first > 1 else [len(block.text)]
         cells = block.cells[1:]
@@ -125,17 +127,19 @@ class _Indexer:
 _SECONDS = frozenset(second for _, second in PAIRS)
 
 
-def sections(blocks: Sequence[Block], block_start: Sequence[int]) -> tuple[tuple[Section, ...], array]:
+def sections(blocks: Sequence[Block], block_start: Sequence[int]) -> tuple[tuple[Section, ...], "array[int]"]:
     """Return the sections of a document, the first one that before any heading, and each block's innermost section."""
     heads = [i for i, block in enumerate(blocks) if block.is_heading and not block.chrome]
     title = _title(blocks, heads)
     found = [Section(0, block_start[heads[0]] if heads else block_start[-1], None, None, 0)]
-    section_of = array("l", [0] * len(blocks))
+    section_of: array[int] = array("l", [0] * len(blocks))
     open_sections: list[int] = []
     for order, head in enumerate(heads):
         level = blocks[head].level
         end = _end(blocks, heads, order, title)
-        while open_sections and (found[open_sections[-1]].level >= level or found[open_sections[-1]].end <= block_start[head]):
+        while open_sections and (
+            found[open_sections[-1]].level >= level or found[open_sections[-1]].end <= block_start[head]
+        ):
             open_sections.pop()
         parent = open_sections[-1] if open_sections else None
         found.append(Section(block_start[head], block_start[end], head, parent, level))
@@ -161,4 +165,3 @@ def _title(blocks: Sequence[Block], heads: Sequence[int]) -> int | None:
     highest = min(blocks[head].level for head in heads)
     tops = [head for head in heads if blocks[head].level == highest]
     return tops[0] if len(tops) == 1 else None
-

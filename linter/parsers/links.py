@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 
 from linter.document import Block, Link
 from linter.parsers.indexing import TOKEN, TRAILING
@@ -27,7 +26,7 @@ def with_visible_links(block: Block) -> Block:
         found.append(Link(start, end, target, block.source_start(start), block.source_end(end), bare=True))
     if len(found) == len(block.links):
         return block
-    return replace(block, links=tuple(sorted(found, key=lambda link: (link.start, link.end))))
+    return block._replace(links=tuple(sorted(found, key=lambda link: (link.start, link.end))))
 
 
 def anchors(blocks: Iterable[Block], declared: Iterable[str]) -> frozenset[str]:

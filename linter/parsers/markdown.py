@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import Any, NamedTuple
 
 import pyromark
 
@@ -17,12 +17,13 @@ _OPTIONS = (
     | pyromark.Options.ENABLE_HEADING_ATTRIBUTES
     | pyromark.Options.ENABLE_FOOTNOTES
 )
-_CLOSING = re.compile(r"\]\([ \t]*(?:\n[ \t]*)?<?((?:mailto:|tel:)?[ \t]*[^()\s<>]*(?:\([^()\s]*\)[^()\s]*)*)>?[^()\n]{0,200}\)")
+_CLOSING = re.compile(
+    r"\]\([ \t]*(?:\n[ \t]*)?<?((?:mailto:|tel:)?[ \t]*[^()\s<>]*(?:\([^()\s]*\)[^()\s]*)*)>?[^()\n]{0,200}\)"
+)
 _LABEL_LIMIT = 2000
 
 
-@dataclass(frozen=True, slots=True)
-class _Broken:
+class _Broken(NamedTuple):
     """A link that Markdown does not see: its label lies from `label` to `closing`, its markup ends at `end`."""
 
     label: int
@@ -34,7 +35,10 @@ class _Broken:
 def read(source: str, offset: int = 0) -> Builder:
     """Read Markdown into blocks; `offset` is where `source` begins in its file, in code points."""
     to_chars = _char_offsets(source)
-    events = [(event, to_chars(r["start"]), to_chars(r["end"])) for event, r in pyromark.events_with_range(source, options=_OPTIONS)]
+    events = [
+        (event, to_chars(r["start"]), to_chars(r["end"]))
+        for event, r in pyromark.events_with_range(source, options=_OPTIONS)
+    ]
     builder = Builder()
     _Walk(builder, offset, _broken_links(source, events)).run(events)
     builder.close_block()
@@ -49,9 +53,13 @@ def _char_offsets(source: str) -> Callable[[int], int]:
     return lambda byte: byte - bisect_left(inner, byte)
 
 
-def _broken_links(source: str, events: list[tuple[object, int, int]]) -> list[_Broken]:
+def _broken_links(source: str, events: list[tuple[Any, int, int]]) -> list[_Broken]:
     """Find every `](` outside a link that Markdown reads, with the label before it."""
-    taken = [(a, b) for e, a, b in events if _starts(e) in {"Link", "Image", "CodeBlock"} or (isinstance(e, dict) and "Code" in e)]
+    taken = [
+        (a, b)
+        for e, a, b in events
+        if _starts(e) in {"Link", "Image", "CodeBlock"} or (isinstance(e, dict) and "Code" in e)
+    ]
     ends = [b for _, b in taken]
     found: list[_Broken] = []
     for match in _CLOSING.finditer(source):
@@ -95,7 +103,7 @@ class _Walk:
         self.html: list[tuple[str, int]] = []
         self.reader = HtmlReader(builder)
 
-    def run(self, events: list[tuple[object, int, int]]) -> None:
+    def run(self, events: list[tuple[Any, int, int]]) -> None:
         """Replay all events."""
         for event, start, end in events:
             if isinstance(event, str):
@@ -104,75 +112,60 @@ class _Walk:
                 elif event == "Rule":
                     self.builder.rule()
                 continue
-            name, value = next(iter(event.items()))  # type: ignore[attr-defined]
-            getattr(self, f"_on_{name.lower()}", self._ignore)(value, start, end)
-
-    def _ignore(self, value: object, start: int, end: int) -> None:
-        """Leave out what no reader sees as text."""
+            name, value = next(iter(event.items()))
+            match name:
+                case "Start":
+                    self._start(value, start)
+                case "End":
+                    self._end(value, end)
+                case "Text":
+                    self._text(value, start, end)
+                case "Code":
+                    self._code(value, start, end)
+                case "Html":
+                    self.html.append((value, start))
+                case "InlineHtml":
+                    self.reader.inline(value, start + self.offset, end + self.offset)
 
     def _break(self, event: str, start: int, end: int) -> None:
         if not self.code:
             self.builder.gap("\n" if event == "HardBreak" else " ", start + self.offset, end + self.offset)
 
-    def _on_start(self, tag: object, start: int, end: int) -> None:
-        name, value = (tag, None) if isinstance(tag, str) else next(iter(tag.items()))  # type: ignore[attr-defined]
+    def _start(self, tag: Any, start: int) -> None:
+        """Begin what a tag begins."""
+        name, value = (tag, {}) if isinstance(tag, str) else next(iter(tag.items()))
         builder = self.builder
-        match name:
-            case "Heading":
-                builder.open_block(BlockKind.HEADING, int(value["level"][1]))
-                if value["id"]:
-                    builder.anchors.add(value["id"])
-            case "Paragraph":
-                builder.open_block(BlockKind.PARAGRAPH)
-            case "List":
-                builder.open_list()
-            case "Item":
-                builder.open_item()
-            case "Table":
-                builder.open_table()
-            case "TableHead" | "TableRow":
-                builder.open_block(BlockKind.ROW)
-            case "TableCell":
-                builder.open_cell()
-            case "Strong":
-                builder.bold += 1
-            case "Link":
-                builder.open_link(_target(value), start + self.offset)
-            case "Image":
-                self.images += 1
-                builder.picture()
-            case "CodeBlock":
-                builder.close_block()
-                self.code += 1
-            case "HtmlBlock":
-                self.html = []
-            case "BlockQuote" | "FootnoteDefinition":
-                builder.close_block()
+        if (begin := _BEGIN.get(name)) is not None:
+            begin(builder)
+        elif name == "Heading":
+            builder.open_block(BlockKind.HEADING, int(value["level"][1]))
+            builder.anchors.update({value["id"]} if value["id"] else ())
+        elif name == "Link":
+            builder.open_link(_target(value), start + self.offset)
+        elif name == "Image":
+            self.images += 1
+            builder.picture()
+        elif name == "CodeBlock":
+            builder.close_block()
+            self.code += 1
+        elif name == "HtmlBlock":
+            self.html = []
 
-    def _on_end(self, tag: object, start: int, end: int) -> None:
-        name = tag if isinstance(tag, str) else next(iter(tag))  # type: ignore[call-overload]
-        builder = self.builder
-        match name:
-            case "Heading" | "Paragraph" | "TableRow" | "BlockQuote":
-                builder.close_block()
-            case "TableHead":
-                builder.close_block(header=True)
-            case "List" | "Item":
-                builder.close_container()
-            case "Table":
-                builder.close_table()
-            case "Strong":
-                builder.bold -= 1
-            case "Link":
-                builder.close_link(end + self.offset)
-            case "Image":
-                self.images -= 1
-            case "CodeBlock":
-                self.code -= 1
-            case "HtmlBlock":
-                self._html_block()
+    def _end(self, tag: Any, end: int) -> None:
+        """End what a tag ends."""
+        name = tag if isinstance(tag, str) else next(iter(tag))
+        if (finish := _FINISH.get(name)) is not None:
+            finish(self.builder)
+        elif name == "Link":
+            self.builder.close_link(end + self.offset)
+        elif name == "Image":
+            self.images -= 1
+        elif name == "CodeBlock":
+            self.code -= 1
+        elif name == "HtmlBlock":
+            self._html_block()
 
-    def _on_text(self, text: str, start: int, end: int) -> None:
+    def _text(self, text: str, start: int, end: int) -> None:
         if self.code or self.images or self.reader.hidden:
             return
         if self.next_broken == len(self.broken) or end <= self.broken[self.next_broken].label:
@@ -207,12 +200,9 @@ class _Walk:
             exact = text[low - start : high - start]
             self.builder.text(exact, low + self.offset, high + self.offset)
 
-    def _on_code(self, text: str, start: int, end: int) -> None:
+    def _code(self, text: str, start: int, end: int) -> None:
         inner = (end - start - len(text)) // 2
         self.builder.text(text, start + self.offset + inner, end + self.offset - inner)
-
-    def _on_html(self, text: str, start: int, end: int) -> None:
-        self.html.append((text, start))
 
     def _html_block(self) -> None:
         self.builder.close_block()
@@ -220,8 +210,35 @@ class _Walk:
             self.reader.block("".join(text for text, _ in self.html), self.html[0][1] + self.offset)
         self.html = []
 
-    def _on_inlinehtml(self, text: str, start: int, end: int) -> None:
-        self.reader.inline(text, start + self.offset, end + self.offset)
+
+def _bolder(builder: Builder, step: int) -> None:
+    builder.bold = max(0, builder.bold + step)
+
+
+#: What begins and ends without anything to remember.
+_BEGIN: dict[str, Callable[[Builder], None]] = {
+    "Paragraph": lambda builder: builder.open_block(BlockKind.PARAGRAPH),
+    "List": Builder.open_list,
+    "Item": Builder.open_item,
+    "Table": Builder.open_table,
+    "TableHead": lambda builder: builder.open_block(BlockKind.ROW),
+    "TableRow": lambda builder: builder.open_block(BlockKind.ROW),
+    "TableCell": Builder.open_cell,
+    "Strong": lambda builder: _bolder(builder, 1),
+    "BlockQuote": Builder.close_block,
+    "FootnoteDefinition": Builder.close_block,
+}
+_FINISH: dict[str, Callable[[Builder], None]] = {
+    "Heading": Builder.close_block,
+    "Paragraph": Builder.close_block,
+    "TableRow": Builder.close_block,
+    "TableHead": lambda builder: builder.close_block(header=True),
+    "BlockQuote": Builder.close_block,
+    "List": Builder.close_container,
+    "Item": Builder.close_container,
+    "Table": Builder.close_table,
+    "Strong": lambda builder: _bolder(builder, -1),
+}
 
 
 def _target(value: dict[str, str]) -> str:

@@ -1,8 +1,8 @@
 """A query tree against a document's index: which hits there are."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 from urllib.parse import unquote
 
 from linter.document import Block, BlockKind, Document, Piece
@@ -15,8 +15,7 @@ from linter.query.values import Values
 _NOTHING: Mapping[str, Query] = {}
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(NamedTuple):
     """What part of a document a query sees: the zones it is narrowed to, and whose text (None: everyone's)."""
 
     zones: frozenset[Zone] = frozenset()
@@ -29,8 +28,8 @@ EVERYTHING = View()
 class Searcher:
     """Finds queries in one document, each only once.
 
-    `vocabulary` holds the named queries that every query may use; `hidden` returns the blocks that are not addressed
-    to an audience.
+    `vocabulary` holds the named queries that every query may use; `hidden` returns the blocks that do not address an
+    audience, none until whoever knows them sets it.
     """
 
     def __init__(
@@ -38,15 +37,14 @@ class Searcher:
         document: Document,
         vocabulary: Mapping[str, Query],
         today: date,
-        hidden: Callable[[str], frozenset[int]] = lambda _: frozenset(),
     ) -> None:
         self.document = document
         self.values = Values(document, today)
         self._vocabulary = vocabulary
         self._today = today
-        self._hidden = hidden
-        self._body = Lookup(document, document.index.body)
-        self._chrome = Lookup(document, document.index.chrome)
+        self.hidden: Callable[[str], frozenset[int]] = _nothing_hidden
+        self._body = Lookup(document, document.tokens.body)
+        self._chrome = Lookup(document, document.tokens.chrome)
         self._links: bytearray | None = None
         self._targets: tuple[Searcher, list[tuple[int, int]]] | None = None
         self._known: dict[tuple[int, View, int], tuple[Query, Mapping[str, Query], list[Hit]]] = {}
@@ -89,11 +87,11 @@ class Searcher:
         return [(Span(start, end),) for start, end in spans if self._sees(start, end, view)]
 
     def _sees(self, start: int, end: int, view: View) -> bool:
-        number = self.document.index.block_of[start]
+        number = self.document.tokens.block_of[start]
         block = self.document.blocks[number]
         if block.chrome is not (Zone.CHROME in view.zones):
             return False
-        if view.audience is not None and number in self._hidden(view.audience):
+        if view.audience is not None and number in self.hidden(view.audience):
             return False
         if Zone.HEADING in view.zones and not block.is_heading:
             return False
@@ -102,7 +100,7 @@ class Searcher:
     def _in_link(self) -> bytearray:
         """Return for each token whether it is part of a link's text."""
         if self._links is None:
-            self._links = bytearray(len(self.document.index.words))
+            self._links = bytearray(len(self.document.tokens.words))
             for number, block in enumerate(self.document.blocks):
                 for link in block.links:
                     start, end = self.document.tokens_between(number, link.start, link.end)
@@ -111,13 +109,13 @@ class Searcher:
 
     def _scoped(self, query: Scoped, definitions: Mapping[str, Query], view: View) -> list[Hit]:
         if query.zone is not Zone.URL:
-            return self.find(query.query, definitions, replace(view, zones=view.zones | {query.zone}))
+            return self.find(query.query, definitions, view._replace(zones=view.zones | {query.zone}))
         if self._targets is None:
             self._targets = self._target_index()
         searcher, texts = self._targets
         found = set()
         for hit in searcher.find(query.query, definitions):
-            start, end = texts[searcher.document.index.block_of[hit[0].start]]
+            start, end = texts[searcher.document.tokens.block_of[hit[0].start]]
             if self._sees(start, end, view):
                 found.add((Span(start, end),))
         return sorted(found)
@@ -126,7 +124,8 @@ class Searcher:
         """Return a searcher over the words of the links' targets, and where each link's text stands."""
         from linter.parsers.indexing import index, sections
 
-        blocks, texts = [], []
+        blocks: list[Block] = []
+        texts: list[tuple[int, int]] = []
         for span in self.values.find(ValueTerm("link")):
             target = unquote(span.value.shown) if span.value else ""
             pieces = (Piece(0, 0, len(target), exact=True),)
@@ -136,6 +135,10 @@ class Searcher:
         found, section_of = sections(blocks, numbered.block_start)
         document = Document("", "", tuple(blocks), numbered, found, section_of, frozenset())
         return Searcher(document, self._vocabulary, self._today), texts
+
+
+def _nothing_hidden(_: str) -> frozenset[int]:
+    return frozenset()
 
 
 def _spaced(target: str) -> str:

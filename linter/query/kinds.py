@@ -1,10 +1,10 @@
 """The kinds of value that a query can ask for, how each compares, and the traits each may have."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from math import ceil
 from types import MappingProxyType
+from typing import NamedTuple
 
 
 class Measure(StrEnum):
@@ -16,8 +16,7 @@ class Measure(StrEnum):
     NUMBER = "number"
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(NamedTuple):
     """A kind of value: its name in plain English, its measure (none: it does not compare), its traits."""
 
     noun: str

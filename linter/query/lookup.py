@@ -13,7 +13,7 @@ class Lookup:
     """Finds words in one of a document's two vocabularies, the body's or the chrome's."""
 
     def __init__(self, document: Document, postings: Mapping[str, list[int]]) -> None:
-        self._index = document.index
+        self._index = document.tokens
         self._postings = postings
         self._vocabulary: list[str] | None = None
         self._known: dict[Word, Sequence[int]] = {}

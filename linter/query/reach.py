@@ -46,7 +46,7 @@ class Units:
 
     def __init__(self, document: Document, node: Connect) -> None:
         self._document = document
-        self._index = document.index
+        self._index = document.tokens
         self.limit = node.words if node.reach is Reach.WORDS else None
         self.ordered = node.ordered
         self._reach = node.reach

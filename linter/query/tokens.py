@@ -1,6 +1,5 @@
 """The tokens of a query: terms, brackets and connectors, each with its place."""
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from linter.query.tree import Query, Reach, Zone
@@ -30,8 +29,7 @@ class Close(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Join:
+class Join(NamedTuple):
     """What a connector asks for: `tier` orders connectors, tightest first; `OR` has no reach."""
 
     tier: int

@@ -1,7 +1,7 @@
 """The nouns of the query language: what a query is once it has been read."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Reach(StrEnum):
@@ -23,8 +23,7 @@ class Zone(StrEnum):
     URL = "url"
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One word in its folded spelling.
 
     `*` in `text` is exactly one character. A `root` finds every word that begins so; an `exact` word does not find
@@ -37,22 +36,19 @@ class Word:
     capitals: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """Words that stand side by side within one sentence, item or cell."""
 
     words: tuple[Word, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """A query known by its name: `$respond`."""
 
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class Test:
+class Test(NamedTuple):
     """One condition on a value: `>= 13`, `< today - 12 months`, `unit = business days`, `internal`.
 
     `field` is empty for the value itself, or "unit". `operator` is one of `= != < <= > >=`, or `is` for a trait.
@@ -68,31 +64,27 @@ class Test:
     days: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class ValueTerm:
+class ValueTerm(NamedTuple):
     """Values of a kind that pass the tests: `@age[>= 13]`. `any_of` holds alternatives, each a group that must all hold."""
 
     kind: str
     any_of: tuple[tuple[Test, ...], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Scoped:
+class Scoped(NamedTuple):
     """A query that looks into one part of the document: `heading(q)`, `link(q)`, `chrome(q)`, `url(q)`."""
 
     zone: Zone
     query: "Query"
 
 
-@dataclass(frozen=True, slots=True)
-class Or:
+class Or(NamedTuple):
     """The hits of all the alternatives."""
 
     alternatives: tuple["Query", ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Connect:
+class Connect(NamedTuple):
     """Hits of `left` that reach a hit of `right`, or with `negated` those that reach none.
 
     `words` is the n of `/n`, else 0; `ordered` (`+`) wants `left` before `right`.

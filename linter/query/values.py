@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
 
-from linter.document import Block, BlockKind, Document
+from linter.document import BlockKind, Document
 from linter.extract import ages, authors, dates, durations, emails, link_traits, percents, phones, postal
 from linter.extract.value import Value
 from linter.query.hits import Span
@@ -47,7 +47,11 @@ class Values:
             spans = self._known[term.kind] = sorted(self._all(term.kind), key=lambda span: (span.start, span.end))
         if not term.any_of:
             return spans
-        return [s for s in spans if s.value is not None and any(all(self._passes(s.value, t) for t in g) for g in term.any_of)]
+        return [
+            s
+            for s in spans
+            if s.value is not None and any(all(self._passes(s.value, t) for t in g) for g in term.any_of)
+        ]
 
     def author_names(self) -> tuple[str, ...]:
         """Return the names by which the document calls its author."""
@@ -84,12 +88,12 @@ class Values:
         for number, block in enumerate(self._document.blocks):
             for link in block.links:
                 traits = link_traits.traits(block, link, self._document.anchors, site)
-                yield from self._link_span(number, block, Value(link.start, link.end, link.target, traits=traits))
+                yield from self._link_span(number, Value(link.start, link.end, link.target, traits=traits))
 
-    def _link_span(self, number: int, block: Block, value: Value) -> Iterator[Span]:
+    def _link_span(self, number: int, value: Value) -> Iterator[Span]:
         """Yield the span of a link's text; a link without text stands at the word nearest to it in its block."""
         start, end = self._document.tokens_between(number, value.start, value.end)
-        low, high = self._document.index.block_start[number], self._document.index.block_start[number + 1]
+        low, high = self._document.tokens.block_start[number], self._document.tokens.block_start[number + 1]
         if start == end and low < high:
             start = min(max(start, low), high - 1)
             end = start + 1
@@ -111,7 +115,7 @@ class Values:
                     yield from self._span(number, Value(link.start, link.end, link.target.removeprefix("tel:")))
 
     def _selves(self) -> Iterator[Span]:
-        index = self._document.index
+        index = self._document.tokens
         for word in ("we", "us", "our", "ours", "ourselves"):
             for token in (*index.body.get(word, ()), *index.chrome.get(word, ())):
                 if word != "us" or token not in index.capitals:

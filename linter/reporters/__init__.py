@@ -1,14 +1,13 @@
 """Reporters: each turns a report into the text of one format and decides nothing."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from importlib import import_module
+from typing import NamedTuple
 
 from linter.finding import Report
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """How a report is to look, decided before: all outcomes or what wants attention, columns, colours."""
 
     everything: bool = False

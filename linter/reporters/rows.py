@@ -1,7 +1,7 @@
 """What the text and the table show alike: a row for each finding, and for each outcome that is shown."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from linter.finding import DocumentReport, Finding, Outcome, Place, Report, Result
 from linter.reporters.head import either
@@ -15,16 +15,14 @@ _PLAIN = ("words", "law")
 _WITHOUT_FINDING = (Outcome.FOUND, Outcome.CLEAR, Outcome.NOT_ASSESSED, Outcome.NOT_APPLICABLE)
 
 
-@dataclass(frozen=True, slots=True)
-class Detail:
+class Detail(NamedTuple):
     """A line below a row: what it is, and its text."""
 
     label: str
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A finding, or what a rule says where there is none; `word` is a severity or an outcome."""
 
     place: Place | None
@@ -52,8 +50,7 @@ def _position(row: Row) -> tuple[str, int, int]:
     return (row.place.path, row.place.line, row.place.column) if row.place else ("", 0, 0)
 
 
-@dataclass(frozen=True, slots=True)
-class _View:
+class _View(NamedTuple):
     """One document of a report, all of its outcomes or those that want attention."""
 
     document: DocumentReport
@@ -89,11 +86,16 @@ class _View:
         return Row(place, result.outcome.value, result.title, result.rule, tuple(details))
 
     def _elements(self, result: Result) -> list[Detail]:
-        details = []
+        """Return what was found of each element; words that two elements share are shown once."""
+        details: list[Detail] = []
+        shown: set[Place] = set()
         for element in result.elements:
             if element.found and element.kind == "require":
                 name = f"{element.id} ({element.alternative})" if element.alternative else element.id
-                details += [Detail("found", f"{name}, {text}") for text in self._quotes(element.evidence)]
+                fresh = [place for place in element.evidence if place not in shown]
+                texts = self._quotes(fresh) if fresh else [_lines(element.evidence)]
+                details += [Detail("found", f"{name}, {text}") for text in texts]
+                shown.update(element.evidence)
         return details
 
     def _words(self, finding: Finding) -> list[Detail]:
@@ -112,20 +114,23 @@ class _View:
 
     def _quotes(self, places: Sequence[Place]) -> list[str]:
         shown = [self._quoted(place) for place in places[:_QUOTES]]
-        left = sorted({place.line for place in places[_QUOTES:]})
-        return (
-            [*shown, f"and in {'line' if len(left) == 1 else 'lines'} {', '.join(map(str, left))}"] if left else shown
-        )
+        left = places[_QUOTES:]
+        return [*shown, f"also {_lines(left)}"] if left else shown
 
     def _quoted(self, place: Place) -> str:
         """Return a place in words: its line, what it says, its value, and whom it addresses."""
         where = f"line {place.line}" if place.path == self.document.path else f"{place.path}, line {place.line}"
-        value = (
-            f" ({place.value})" if place.value and (len(place.value) < _SHORT or place.value not in place.quote) else ""
-        )
+        quote = words(abridged(place.quote))
+        says_more = place.value is not None and (len(place.value) < _SHORT or place.value not in quote)
+        value = f" ({place.value})" if says_more else ""
         names = [self.report.jurisdiction_names.get(code, code) for code in place.audience]
         audience = f" [addressed to {', '.join(names)}]" if names else ""
-        return f"{where}: “{words(abridged(place.quote))}”{value}{audience}"
+        return f"{where}: “{quote}”{value}{audience}"
+
+
+def _lines(places: Sequence[Place]) -> str:
+    numbers = sorted({place.line for place in places})
+    return f"{'line' if len(numbers) == 1 else 'lines'} {', '.join(map(str, numbers))}"
 
 
 def asked_for_by(laws: Sequence[Law], report: Report) -> str:

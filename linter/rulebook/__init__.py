@@ -1,7 +1,6 @@
 """The rule book: YAML rules, validated, typed and cached."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from linter.errors import RuleError
@@ -25,7 +24,7 @@ def load(extra: Sequence[Path] = (), *, use_cache: bool = True, examples: bool =
 
 def check(extra: Sequence[Path] = ()) -> list[RuleError]:
     """Return every mistake in the shipped rules and those of the user's folders."""
-    from linter.rulebook.reading import read  # noqa: PLC0415  a run with a cache reads no YAML and no query
+    from linter.rulebook.reading import read
 
     files, errors = collect(extra)
     return [*errors, *read(files)[1]]
@@ -42,12 +41,12 @@ def _cached(key: str, files: Sequence[RuleFile], *, examples: bool) -> RuleBook 
 
 def _read(files: Sequence[RuleFile], key: str, *, examples: bool) -> RuleBook:
     """Read the rule book from its files, and keep it under the key if there is one."""
-    from linter.rulebook.reading import read  # noqa: PLC0415  a run with a cache reads no YAML and no query
+    from linter.rulebook.reading import read
 
     content, errors = read(files)
     if errors:
         raise errors[0]
-    wanted = content if examples else replace(content, examples={})
+    wanted = content if examples else content._replace(examples={})
     book = build.book(wanted, _paths(files), lambda query: query)
     if key:
         cache.store(key, content)

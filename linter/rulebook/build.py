@@ -1,9 +1,8 @@
 """Builds the typed rule book from validated data; what reads a query is given, so that a cached book is built alike."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from linter import rule as nouns
 from linter.query.tree import Query
@@ -12,18 +11,17 @@ Data = Mapping[str, Any]
 Read = Callable[[Any], Query]
 
 
-@dataclass(frozen=True, slots=True)
-class Content:
+class Content(NamedTuple):
     """All that the files of a rule book say, validated; queries are trees or packed trees.
 
     `examples` are rows of (outcome, text, facts, jurisdictions, as_of, line) by rule id.
     """
 
-    rules: dict[str, dict[str, Any]] = field(default_factory=dict)
-    examples: dict[str, list[Any]] = field(default_factory=dict)
-    vocabulary: dict[str, Any] = field(default_factory=dict)
-    jurisdictions: dict[str, dict[str, Any]] = field(default_factory=dict)
-    facts: dict[str, dict[str, Any]] = field(default_factory=dict)
+    rules: dict[str, dict[str, Any]]
+    examples: dict[str, list[Any]]
+    vocabulary: dict[str, Any]
+    jurisdictions: dict[str, dict[str, Any]]
+    facts: dict[str, dict[str, Any]]
 
 
 def book(content: Content, paths: Mapping[str, str], read: Read) -> nouns.RuleBook:
@@ -38,13 +36,12 @@ def book(content: Content, paths: Mapping[str, str], read: Read) -> nouns.RuleBo
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Build:
+class _Build(NamedTuple):
     """Turns data into nouns."""
 
     read: Read
 
-    def rule(self, id_: str, path: str, data: Data, examples: Any) -> nouns.Rule:  # noqa: ANN401
+    def rule(self, id_: str, path: str, data: Data, examples: Any) -> nouns.Rule:
         """Build a rule."""
         return nouns.Rule(
             id=id_,
@@ -98,7 +95,7 @@ class _Build:
             until=_date(data, "until"),
             audience=data.get("audience"),
             when=self._query(data, "when"),
-            count=int(data.get("count", 1)),
+            at_least=int(data.get("count", 1)),
             looked_for=data.get("looked_for"),
         )
 
@@ -139,7 +136,7 @@ def _law(data: Data) -> nouns.Law:
     )
 
 
-def _condition(data: Any) -> nouns.Condition | None:  # noqa: ANN401
+def _condition(data: Any) -> nouns.Condition | None:
     if data is None:
         return None
     if isinstance(data, list):
@@ -147,7 +144,7 @@ def _condition(data: Any) -> nouns.Condition | None:  # noqa: ANN401
     return nouns.Condition(*(tuple(data.get(key, ())) for key in ("any", "all", "not")))
 
 
-def _example(*row: Any) -> nouns.Example:  # noqa: ANN401
+def _example(*row: Any) -> nouns.Example:
     outcome, text, facts, jurisdictions, as_of, line = row
     return nouns.Example(
         outcome,

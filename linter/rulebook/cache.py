@@ -37,7 +37,7 @@ def key_of(files: Sequence[RuleFile]) -> str:
 def fetch(key: str, *, examples: bool) -> Content | None:
     """Return the content kept under a key, its queries packed; None where there is none or it is not sound."""
     try:
-        with open(_file(key), "rb") as file:  # noqa: PTH123  Path.open costs more
+        with open(_file(key), "rb") as file:
             header = json.loads(file.readline(500))
             lines = [file.readline() for _ in range(1 + examples)]
         if header["key"] != key or any(
@@ -62,7 +62,7 @@ def folder() -> Path:
     """Return the folder for the user's caches, by the custom of the system."""
     if (chosen := os.environ.get("XDG_CACHE_HOME")) and Path(chosen).is_absolute():
         return Path(chosen) / "clauselint"
-    home = Path(os.path.expanduser("~"))  # noqa: PTH111  Path.home raises where there is none
+    home = Path(os.path.expanduser("~"))
     if sys.platform == "darwin":
         return home / "Library" / "Caches" / "clauselint"
     if sys.platform == "win32":

@@ -3,8 +3,8 @@
 import os
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from linter.errors import RuleError
 
@@ -14,8 +14,7 @@ _LARGEST = 1_000_000
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*/[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
-@dataclass(frozen=True, slots=True)
-class RuleFile:
+class RuleFile(NamedTuple):
     """A file of a rules folder. `name` is a rule's id or one of TABLES; folder 0 is the shipped one."""
 
     folder: int
@@ -96,7 +95,7 @@ def _read(folder: int, entry: tuple[str, str, str] | RuleError) -> RuleFile | Ru
     if complaint := _misplaced(name):
         return RuleError(shown, 1, 1, complaint)
     try:
-        with open(path, "rb") as file:  # noqa: PTH123  Path.open costs more than the read
+        with open(path, "rb") as file:
             data = file.read(_LARGEST + 1)
     except OSError as error:
         return RuleError(shown, 1, 1, _reason(error, "no such file"))

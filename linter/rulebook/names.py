@@ -1,7 +1,6 @@
 """Checks what `$names` mean: each is known, none leads back to itself, and with all put in a query stays bounded."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 
 from linter.errors import QueryError, RuleError
 from linter.query.tree import Connect, Named, Or, Query, Scoped
@@ -43,12 +42,12 @@ def _unknown(source: Source, written: Written, name: str, known: Mapping[str, Qu
     return explain(source, written.at, error, written.text)
 
 
-@dataclass(frozen=True, slots=True)
 class _Sizes:
     """How large each name's query is once the names in it are put in."""
 
-    known: Mapping[str, Query]
-    found: dict[str, Size] = field(default_factory=dict)
+    def __init__(self, known: Mapping[str, Query]) -> None:
+        self.known = known
+        self.found: dict[str, Size] = {}
 
     def of(self, written: Written) -> Size:
         """Return the size of a query with its names put in; QueryError where a name leads back to itself."""

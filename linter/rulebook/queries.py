@@ -1,8 +1,7 @@
 """Finds the queries in validated data and reads them in place."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from linter.errors import QueryError, RuleError
 from linter.query.syntax import parse
@@ -13,8 +12,7 @@ from linter.rulebook.source import At, Problem, Source
 _SHOWN = 160
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(NamedTuple):
     """A query that was read, with the text that it was read from."""
 
     at: At

@@ -36,7 +36,7 @@ class _Reading:
     """The rule book while it is read: what is known so far, and the mistakes."""
 
     def __init__(self) -> None:
-        self.content = Content()
+        self.content = Content({}, {}, {}, {}, {})
         self.errors: list[RuleError] = []
         self.tables: dict[str, list[Source]] = {name: [] for name in TABLES}
         self.rules: dict[str, Source] = {}
@@ -128,7 +128,7 @@ class _Reading:
             self.errors += check_names(source, written, known)
 
 
-def _within(data: Any, known: dict[str, Any]) -> Iterator[Problem]:  # noqa: ANN401
+def _within(data: Any, known: dict[str, Any]) -> Iterator[Problem]:
     """Yield the places that lie in an unknown one, or in themselves."""
     for code, place in data.items():
         outer, seen = place.get("within"), {code}

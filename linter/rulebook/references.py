@@ -1,9 +1,8 @@
 """Checks what a rule refers to: its laws and elements, places, facts, and the rules that it needs."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from itertools import chain
-from typing import Any
+from typing import Any, NamedTuple
 
 from linter.rulebook.choices import among
 from linter.rulebook.source import At, Problem, quoted
@@ -12,8 +11,7 @@ Data = Mapping[str, Any]
 Reference = tuple[At, str, bool]  # where, the name, whether the name is a key there
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(NamedTuple):
     """What a rule may refer to; None where that table could not be read, so that nothing is said about it."""
 
     jurisdictions: frozenset[str] | None

@@ -36,8 +36,8 @@ def problems(data: object, name: str) -> list[Problem]:
 
 
 @cache
-def _validator(name: str) -> Any:  # noqa: ANN401
-    from jsonschema import Draft202012Validator, FormatChecker  # noqa: PLC0415
+def _validator(name: str) -> Any:
+    from jsonschema import Draft202012Validator, FormatChecker
 
     formats = FormatChecker(formats=())
     formats.checks("date")(_is_date)
@@ -56,7 +56,7 @@ def _is_date(text: object) -> bool:
     return True
 
 
-def _sentences(error: Any) -> Iterator[Problem]:  # noqa: ANN401
+def _sentences(error: Any) -> Iterator[Problem]:
     """Turn one error of jsonschema into what the author of the file can put right."""
     at: At = tuple(error.absolute_path)
     if "propertyNames" in error.absolute_schema_path:
@@ -79,12 +79,12 @@ def _unknown_keys(at: At, data: Mapping[str, object], known: Mapping[str, object
             yield Problem((*at, key), f"unknown key {quoted(key)}; {suggest(key, known)}", key=True)
 
 
-def _missing_keys(error: Any) -> str:  # noqa: ANN401
+def _missing_keys(error: Any) -> str:
     names = [name for name in error.validator_value if name not in error.instance]
     return f"missing key{'s' if len(names) > 1 else ''} {', '.join(map(quoted, names))}"
 
 
-def _alternatives(at: At, error: Any) -> Iterator[Problem]:  # noqa: ANN401
+def _alternatives(at: At, error: Any) -> Iterator[Problem]:
     """Explain a choice between keys; the schemas use oneOf, anyOf and not for nothing else."""
     if not isinstance(error.instance, dict):
         return
@@ -97,28 +97,30 @@ def _alternatives(at: At, error: Any) -> Iterator[Problem]:  # noqa: ANN401
     yield Problem(at, f"write {choice}, not both" if taken else f"missing key {choice}")
 
 
-def _value(error: Any) -> str:  # noqa: ANN401
+def _value(error: Any) -> str:
     """Say what is wrong with one value."""
     wanted, value = error.validator_value, error.instance
     match error.validator:
         case "type":
             types = [wanted] if isinstance(wanted, str) else wanted
-            return f"expected {' or '.join(_TYPES[name] for name in types)}, not {_called(value)}"
+            message = f"expected {' or '.join(_TYPES[name] for name in types)}, not {_called(value)}"
         case "enum":
-            return f"unknown value {quoted(str(value))}; {suggest(str(value), wanted)}"
+            message = f"unknown value {quoted(str(value))}; {suggest(str(value), wanted)}"
         case "format":
-            return f"{quoted(value)} is no date of the calendar"
+            message = f"{quoted(value)} is no date of the calendar"
         case "pattern":
-            return f"{quoted(value)} is not {error.schema['title']}"
-        case "minimum" | "exclusiveMinimum":
-            return f"expected at least {wanted}, not {value}"
+            message = f"{quoted(value)} is not {error.schema['title']}"
+        case "minimum" | "maximum":
+            bound = "least" if error.validator == "minimum" else "most"
+            message = f"expected at {bound} {wanted}, not {value}"
         case "minItems" | "minLength" | "minProperties":
-            return f"expected something here: the {_called(value).split()[-1]} is empty"
-        case "maxLength" | "maxItems" | "maxProperties":
+            message = f"expected something here: the {_called(value).split()[-1]} is empty"
+        case "maxLength" | "maxProperties":
             unit = "characters" if isinstance(value, str) else "entries"
-            return f"{len(value):,} {unit}: at most {wanted:,} are read"
+            message = f"{len(value):,} {unit}: at most {wanted:,} are read"
         case _:
-            return str(error.message)
+            message = str(error.message)
+    return message
 
 
 def _called(value: object) -> str:

@@ -1,14 +1,12 @@
 """Where queries stand in the data of a rule or a table, be they texts, trees or packed trees."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from linter.rulebook.source import At
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(NamedTuple):
     """A place that holds a query."""
 
     holder: dict[str, Any]
@@ -16,7 +14,7 @@ class Slot:
     at: At
 
     @property
-    def value(self) -> Any:  # noqa: ANN401
+    def value(self) -> Any:
         """Return what stands there now."""
         return self.holder[self.key]
 

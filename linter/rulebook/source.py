@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from itertools import islice
+from typing import NamedTuple
 
 from linter.errors import RuleError
 
@@ -18,16 +18,14 @@ _UNITS = {
 _VISIBLE = re.compile(r"\S")
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """Where a value or a key begins: a code-point offset, and the quote or block sign of a text ("" for none)."""
 
-    index: int
+    offset: int
     style: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """A mistake in the data, at a value or, with `key`, at the key that leads there."""
 
     at: At
@@ -35,8 +33,7 @@ class Problem:
     key: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """A YAML file: plain data (dict, list, str, int, float, bool, None) and the mark of each value and key."""
 
     path: str
@@ -55,13 +52,13 @@ class Source:
 
     def line(self, at: At) -> int:
         """Return the 1-based line on which a value begins."""
-        return _place(self.text, self.values[at].index)[0]
+        return _place(self.text, self.values[at].offset)[0]
 
     def _index(self, problem: Problem) -> int:
         marks, at = (self.keys if problem.key else self.values), problem.at
         while at not in marks and at:
             marks, at = self.values, at[:-1]
-        return marks[at].index
+        return marks[at].offset
 
     def _error(self, index: int, problem: Problem) -> RuleError:
         at = problem.at[:-1] if problem.key else problem.at
@@ -100,17 +97,17 @@ def _within(text: str, mark: Mark, value: str, position: int) -> int:
 
     Folding changes nothing but blanks, so the visible characters are counted.
     """
-    start = text.find("\n", mark.index) + 1 if mark.style in {"|", ">"} else mark.index + len(mark.style)
+    start = text.find("\n", mark.offset) + 1 if mark.style in {"|", ">"} else mark.offset + len(mark.style)
     total, wanted = (len(_VISIBLE.findall(part)) for part in (value, value[:position]))
     units = _UNITS.get(mark.style, _VISIBLE).finditer(text, start)
     spans = list(islice((unit.span() for unit in units if not _is_blank(unit[0], mark.style)), total))
     if wanted < len(spans):
         return spans[wanted][0]
-    return spans[-1][1] if spans else mark.index
+    return spans[-1][1] if spans else mark.offset
 
 
 def _is_blank(unit: str, style: str) -> bool:
     """Tell whether an escape of a double-quoted text stands for a blank."""
     if style != '"' or len(unit) == 1:
         return False
-    return chr(int(unit[2:], base=16)).isspace() if len(unit) > 2 else unit[1] in _SPACES
+    return chr(int(unit.lstrip("\\xuU"), 16)).isspace() if len(unit) > 2 else unit[1] in _SPACES

@@ -34,8 +34,8 @@ def decode(path: str, data: bytes) -> str:
 
 def read(path: str, data: bytes) -> Source:
     """Return the one document of a YAML file; RuleError for the first mistake in its syntax."""
-    from ruamel.yaml import YAML  # noqa: PLC0415
-    from ruamel.yaml.error import MarkedYAMLError, YAMLError  # noqa: PLC0415
+    from ruamel.yaml import YAML
+    from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
     text = decode(path, data)
     try:
@@ -50,7 +50,7 @@ def read(path: str, data: bytes) -> Source:
         raise error_at(path, text, index, message) from None
 
 
-def _complaint(text: str, index: int, error: Any) -> str:  # noqa: ANN401
+def _complaint(text: str, index: int, error: Any) -> str:
     """Say what the parser found, with a hint where a query seems to begin with a sign of YAML's own."""
     message = " ".join(part for part in (error.problem, error.context) if part)
     start = text.rfind("\n", 0, max(index - 1, 0)) + 1
@@ -80,7 +80,7 @@ class _Reader:
                     data = self._value(event, ())
         return Source(self.path, self.text, data, self.values, self.keys)
 
-    def _value(self, event: Any, at: At) -> object:  # noqa: ANN401
+    def _value(self, event: Any, at: At) -> object:
         self._refuse(event, at)
         style = getattr(event, "style", None) or ""
         self.values[at] = Mark(event.start_mark.index, style)
@@ -105,18 +105,18 @@ class _Reader:
             found[key] = self._value(next(self.events), (*at, key))
         return found
 
-    def _key(self, event: Any, at: At) -> str:  # noqa: ANN401
+    def _key(self, event: Any, at: At) -> str:
         self._refuse(event, at)
         if _kind(event) != "Scalar":
             raise self._error(event, "a key is one plain text, not a list or a mapping")
         key: str = event.value
         if (earlier := self.keys.get((*at, key))) is not None:
-            line = self.text.count("\n", 0, earlier.index) + 1
+            line = self.text.count("\n", 0, earlier.offset) + 1
             raise self._error(event, f"key {quoted(key)} is written twice (first on line {line})")
         self.keys[*at, key] = Mark(event.start_mark.index)
         return key
 
-    def _refuse(self, event: Any, at: At) -> None:  # noqa: ANN401
+    def _refuse(self, event: Any, at: At) -> None:
         """Raise for what a rule file has no use for."""
         if event.anchor is not None:
             raise self._error(event, f"YAML anchors (&) and aliases (*) are not read here; {_HINT}")
@@ -125,7 +125,7 @@ class _Reader:
         if len(at) > _DEEPEST:
             raise self._error(event, f"nested deeper than {_DEEPEST} levels")
 
-    def _error(self, event: Any, message: str) -> RuleError:  # noqa: ANN401
+    def _error(self, event: Any, message: str) -> RuleError:
         return error_at(self.path, self.text, event.start_mark.index, message)
 
 

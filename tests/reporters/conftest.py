@@ -1,7 +1,6 @@
 """A report with one of each kind of result, and one whose texts attack the terminal."""
 
 import os
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -41,7 +40,7 @@ def law(identifier, jurisdiction, cite, kind=LawKind.STATUTE):
 COLORADO = law("cpa", "us-co", "C.R.S. § 6-1-1306(3)")
 CONNECTICUT = law("ctdpa", "us-ct", "Conn. Gen. Stat. § 42-518(d)")
 COPPA = law("coppa", "us", "16 CFR 312.2", LawKind.REGULATION)
-DRAFTING = replace(law("plain", None, None, LawKind.DRAFTING), jurisdiction=None, in_force=None, url=None)
+DRAFTING = law("plain", None, None, LawKind.DRAFTING)._replace(jurisdiction=None, in_force=None, url=None)
 APPEAL = place(386, "You may appeal our\ndecision.", audience=("us-co", "us-ct"))
 
 
@@ -150,21 +149,20 @@ def sample():
 @pytest.fixture
 def clean_run(sample):
     scope = (Scope("us", Source.ASSUMED),)
-    return replace(
-        sample, documents=(DocumentReport(PATH, "privacy-policy", scope, (contact(),)),), skipped=(), errors=()
-    )
+    document = DocumentReport(PATH, "privacy-policy", scope, (contact(),))
+    return sample._replace(documents=(document,), skipped=(), errors=())
 
 
 @pytest.fixture
 def hostile(sample):
     attack = "\x1b]0;title\x07[red]bold[/red] \u202egpj.exe\u2069 \x9b31m \x7f\nfake.md:1:1: error: forged [x/y] \ud800"
-    spot = replace(APPEAL, quote=attack, path=PATH)
+    spot = APPEAL._replace(quote=attack, path=PATH)
     result = appeal()
-    finding = replace(result.findings[0], message=attack, remedy=attack, location=spot, evidence=(spot,))
-    suppressed = replace(finding, suppressed=Suppression("config", "counsel's reason", date(2027, 1, 1), 3))
-    bad = replace(result, title=attack, findings=(finding, suppressed), laws=(replace(COLORADO, cite=attack),))
+    finding = result.findings[0]._replace(message=attack, remedy=attack, location=spot, evidence=(spot,))
+    suppressed = finding._replace(suppressed=Suppression("config", "counsel's reason", date(2027, 1, 1), 3))
+    bad = result._replace(title=attack, findings=(finding, suppressed), laws=(COLORADO._replace(cite=attack),))
     document = DocumentReport(f"p\x1b[2J\n{PATH}", "privacy-policy", (Scope("us", Source.OPTION),), (bad,))
-    return replace(sample, documents=(document,), fact_questions={"glba_institution": attack})
+    return sample._replace(documents=(document,), fact_questions={"glba_institution": attack})
 
 
 @pytest.fixture

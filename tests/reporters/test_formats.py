@@ -3,7 +3,6 @@
 import json
 import re
 import unicodedata
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -83,7 +82,7 @@ def test_json_keeps_the_exact_words(hostile):
 
 @pytest.mark.parametrize("form", ["text", "table"])
 def test_nothing_to_say_of_no_document(form, sample):
-    assert reporter(form)(replace(sample, documents=()), Look()) == ""
+    assert reporter(form)(sample._replace(documents=()), Look()) == ""
 
 
 @pytest.mark.parametrize("form", REPORTERS)
@@ -105,7 +104,7 @@ def test_table_keeps_to_its_width(width, sample):
 
 def test_several_documents_are_counted_together(sample):
     first = sample.documents[0]
-    two = replace(sample, documents=(first, DocumentReport("policies/y.md", first.kind, first.scope, first.results)))
+    two = sample._replace(documents=(first, DocumentReport("policies/y.md", first.kind, first.scope, first.results)))
     assert reporter("text")(two, Look()).splitlines()[-1] == (
         "4 findings (2 warnings, 2 info) in 6 rules assessed in 2 documents; 4 not assessed"
     )

@@ -1,7 +1,5 @@
 """The scope and what it rests on."""
 
-from dataclasses import replace
-
 import pytest
 
 from linter.finding import Place, Scope, Source
@@ -30,8 +28,8 @@ SPOT = Place("x.md", 7, 1, 7, 2, "C")
     ],
 )
 def test_scope(scope, expected, clean_run):
-    report = replace(clean_run, config=".clauselint.yaml")
-    assert head(replace(report.documents[0], scope=tuple(scope)), report) == [expected]
+    report = clean_run._replace(config=".clauselint.yaml")
+    assert head(report.documents[0]._replace(scope=tuple(scope)), report) == [expected]
 
 
 @pytest.mark.parametrize(

@@ -16,21 +16,34 @@ def messages(*extra: Path) -> list[str]:
 
 
 SOUND: dict[str, dict[str, str | bytes]] = {
-    "other files": {"README.md": "x", "us-ca/notes.txt": "x", ".hidden.yaml": "x", ".git/x.yaml": "x", "us-ca/a/b.yaml": "x"},
-    "names of their own": {"vocabulary.yaml": "other: a\n", "jurisdictions.yaml": "xx: {name: X, claimed_by: $other}\n"},
+    "other files": {
+        "README.md": "x",
+        "us-ca/notes.txt": "x",
+        ".hidden.yaml": "x",
+        ".git/x.yaml": "x",
+        "us-ca/a/b.yaml": "x",
+    },
+    "names of their own": {
+        "vocabulary.yaml": "other: a\n",
+        "jurisdictions.yaml": "xx: {name: X, claimed_by: $other}\n",
+    },
 }
 MISTAKES: dict[str, tuple[dict[str, str | bytes], str]] = {
     "no pack": ({"dnt.yaml": "x"}, "mine/dnt.yaml:1:1: a rule stands in the folder of its pack: <pack>/dnt.yaml"),
     "other suffix": ({"acme/dnt.yml": "x"}, "mine/acme/dnt.yml:1:1: a rule file's name ends in .yaml"),
     "no id": (
         {"acme/My Rule.yaml": "x"},
-        'mine/acme/My Rule.yaml:1:1: "acme/My Rule" is no rule id: '
-        "the names of pack and file are lower-case letters and digits joined by hyphens",
+        (
+            'mine/acme/My Rule.yaml:1:1: "acme/My Rule" is no rule id: '
+            "the names of pack and file are lower-case letters and digits joined by hyphens"
+        ),
     ),
     "known rule": (
         {"us-ca/dnt.yaml": "x"},
-        "mine/us-ca/dnt.yaml:1:1: the rule us-ca/dnt exists already, in rules/us-ca/dnt.yaml: "
-        "name your file or its pack otherwise",
+        (
+            "mine/us-ca/dnt.yaml:1:1: the rule us-ca/dnt exists already, in rules/us-ca/dnt.yaml: "
+            "name your file or its pack otherwise"
+        ),
     ),
     "known name": (
         {"vocabulary.yaml": "other: a\nanswer: b\n"},

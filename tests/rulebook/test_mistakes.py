@@ -9,6 +9,7 @@ from linter.rulebook import check
 
 Shelve = Callable[..., Path]
 AT = "rules/us-ca/dnt.yaml:"
+HINT = "a query that begins with a quote or a sign stands between '…' or below a >- sign"
 
 SOUND = {
     "as it is": ("title", "title"),
@@ -81,6 +82,11 @@ MISTAKES = {
     "no url": ("    in_force: 2014", "    url: javascript:x\n    in_force: 2014", [
         '8:10: law[0].url: "javascript:x" is not an http(s) address',
     ]),
+    "large count": ("    missing:", "    count: 1001\n    missing:", ["17:12: require[0].count: expected at most 1000, not 1001"]),
+    "long query": ("$signal\n", "word OR " * 3000 + "word\n", ["14:11: require[0].find: 24,015 characters: at most 20,000 are read"]),
+    "many names": ("  signal:", "".join(f"  n{i}: a\n" for i in range(200)) + "  signal:", [
+        "11:3: define: 201 entries: at most 200 are read",
+    ]),
     "count": ("    missing:", "    count: 0\n    missing:", ["17:12: require[0].count: expected at least 1, not 0"]),
     "unknown outcome": ("  found:\n", "  fond:\n", ['19:3: examples: unknown key "fond"; did you mean "found"?']),
     # references
@@ -117,20 +123,16 @@ MISTAKES = {
     "loud guidance": ("kind: statute", "kind: guidance", ["2:11: severity: guidance is never an error: write warning or info"]),
     # YAML
     "syntax": ("title: Says", 'title: "a" b', [
-        "1:12: not valid YAML: did not find expected key while parsing a block mapping; "
-        "a query that begins with a quote or a sign stands between '…' or below a >- sign",
+        f"1:12: not valid YAML: did not find expected key while parsing a block mapping; {HINT}",
     ]),
     "alias": ("title: Says how it answers", "title: *x", [
-        "1:8: YAML anchors (&) and aliases (*) are not read here; "
-        "a query that begins with a quote or a sign stands between '…' or below a >- sign",
+        f"1:8: YAML anchors (&) and aliases (*) are not read here; {HINT}",
     ]),
     "anchor": ("title: Says how it answers", "title: &x a", [
-        "1:8: YAML anchors (&) and aliases (*) are not read here; "
-        "a query that begins with a quote or a sign stands between '…' or below a >- sign",
+        f"1:8: YAML anchors (&) and aliases (*) are not read here; {HINT}",
     ]),
     "tag": ("title: Says how it answers", "title: !!python/object:os.system x", [
-        "1:8: YAML tags (!) are not read here; "
-        "a query that begins with a quote or a sign stands between '…' or below a >- sign",
+        f"1:8: YAML tags (!) are not read here; {HINT}",
     ]),
     "two documents": ("examples:", "---\nexamples:", ["18:1: a second document begins here; a file holds one"]),
     "list as a key": ("title: Says", "? [a]\n: b\ntitle: Says", ["1:3: a key is one plain text, not a list or a mapping"]),

@@ -17,7 +17,7 @@ MISTAKES = {
                     ^"""),
     "literal block": ("find: >-\n      $signal\n      /s $answer", "find: |\n      $signal\n\n      /s )", """\
 17:10: require[0].find: expected a term after /s
-  $signal  /s ) 
+  $signal  /s )\x20
               ^"""),
     "single quotes": ("""'"do not track" OR dnt'""", """'"it''s" OR (dnt'""", """\
 11:23: define.signal: this bracket is never closed: expected )
