@@ -30,7 +30,7 @@ class Work(NamedTuple):
     rules: tuple[Rule, ...]
     setting: Setting
 
-    def __call__(self, file: File) -> Assessment:
+    def assess(self, file: File) -> Assessment:
         """Return what is found in a file, or why it is not checked."""
         path, stdin = display(file.path), self.request.stdin
         try:
@@ -57,7 +57,7 @@ def check(request: Request, settings: Config, progress: Progress | None = None) 
     done: list[Assessment] = [Failure(display(path), message) for path, message in found.failures.items()]
     done += [Skipped(display(path), f"excluded by {settings.path}") for path in found.excluded]
     several = jobs.workers(len(found.files), request.jobs) > 1
-    make = partial(prepare, request, settings) if several else lambda: work
+    make: jobs.Make = partial(_assessor, request, settings) if several else lambda: work.assess
     for number, assessment in enumerate(jobs.each(make, found.files, request.jobs), start=1):
         done.append(assessment)
         if progress:
@@ -106,6 +106,10 @@ def prepare(request: Request, settings: Config) -> Work:
     rules = selected(book, request.select, request.ignore)
     asked = tuple(rule for rule in rules if settings.rules.get(rule.id, rule.severity) is not None)
     return Work(request, book, asked, setting)
+
+
+def _assessor(request: Request, settings: Config) -> Callable[[File], Assessment]:
+    return prepare(request, settings).assess
 
 
 def _without_policy(found: Discovery, done: list[Assessment], request: Request, settings: Config) -> Iterator[Failure]:

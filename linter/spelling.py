@@ -3,11 +3,12 @@
 import re
 import unicodedata
 
-# Letters and digits of any script with the marks that combine with them, joined by inner apostrophes.
-_LETTER = (
-    r"[^\W_][\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u0900-\u0903\u093a-\u094d\u20d0-\u20ff]*"
-)
-WORD = re.compile(rf"(?:{_LETTER})+(?:['\u2019\u02bc\uff07](?:{_LETTER})+)*")
+#: Marks that combine with the letter before them, as the inside of a character class.
+MARKS = "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u0900-\u0903\u093a-\u094d\u20d0-\u20ff"
+
+# Letters and digits of any script with their marks, joined by inner apostrophes.
+_LETTERS = rf"[^\W_](?:[^\W_]|[{MARKS}])*"
+WORD = re.compile(rf"{_LETTERS}(?:['\u2019\u02bc\uff07]{_LETTERS})*")
 
 #: Characters that no reader sees: soft hyphen, zero-width characters, direction marks, variation selectors.
 INVISIBLE = re.compile(

@@ -75,6 +75,6 @@ PERIOD = spaced(
     r"additional|around|well|below|above|data|it|them|information|records) ){0,5}\(?$"
 )
 NUMBERED = spaced(
-    r"\b(?:versions?|ios|android|windows|chrome|firefox|safari|explorer|articles?|sections?|chapters?|clauses?|paragraphs?|"
-    r"recitals?|parts?|rules?|titles?|schedules?|pages?|steps?|levels?|tiers?|items?|numbers?|no\.?|v\.?) $"
+    r"\b(?:versions?|ios|android|windows|chrome|firefox|safari|explorer|articles?|sections?|chapters?|clauses?|"
+    r"paragraphs?|recitals?|parts?|rules?|titles?|schedules?|pages?|steps?|levels?|tiers?|items?|numbers?|no\.?|v\.?) $"
 )

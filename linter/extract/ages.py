@@ -12,24 +12,9 @@ from linter.extract.plain import lowered
 from linter.extract.shape import Shape
 from linter.extract.value import Value
 
-_CUES = tuple(
-    [
-        "age",
-        "under",
-        "old",
-        "than",
-        "child",
-        "minor",
-        "kid",
-        "teen",
-        "below",
-        "over",
-        "year",
-        "yrs",
-        "above",
-        "least",
-        "young",
-    ]
+_CUES = (
+    *("age", "under", "old", "than", "child", "minor", "kid", "teen", "below", "over", "year", "yrs", "above", "least"),
+    *("young", "turn", "between"),
 )
 _FIGURE = Shape(r"[0-9]|teen|twe|eleven|three|eight|seven|nine|five|four|six|ten|two|one")
 _JOINED = Shape(r"\s?[-/]\s?[0-9]")
@@ -80,7 +65,9 @@ def _range(low: str, start: int) -> Value | None:
         return None
     first, last = readings(match["a"])[0], readings(match["b"])[-1]
     place = _place(low, start, match.end(), last)
-    if not 0 < first < last <= _OLDEST or not _is_range(place, first, joined=bool(match["joined"])):
+    if not 0 < first < last <= _OLDEST or not _has_cue(place):
+        return None
+    if not _is_range(place, first, joined=bool(match["joined"])):
         return None
     return Value(start, match.end(), f"{first}-{last}", first, last, frozenset({"range"}))
 

@@ -24,7 +24,8 @@ COUNTRIES = (
     "United Kingdom|UK|England|Scotland|Wales|Northern Ireland|Ireland|Canada|Australia|New Zealand|Singapore|India|"
     "Israel|Japan|Hong Kong|South Africa|Austria|Belgium|Bulgaria|Croatia|Cyprus|Czech Republic|Czechia|Denmark|"
     "Estonia|Finland|France|Germany|Greece|Hungary|Iceland|Italy|Latvia|Lithuania|Luxembourg|Malta|Netherlands|"
-    "The Netherlands|Norway|Poland|Portugal|Romania|Slovakia|Slovenia|Spain|Sweden|Switzerland|United States(?: of America)?|USA"
+    "The Netherlands|Norway|Poland|Portugal|Romania|Slovakia|Slovenia|Spain|Sweden|Switzerland|"
+    "United States(?: of America)?|USA"
 )
 EUROPEAN_FIRST = (
     "Rue|Avenue|Av\\.|Boulevard|Bd|Place|Quai|Chemin|All\u00e9e|Route|Via|Viale|Piazza|Corso|Calle|Plaza|Paseo|Rua|"

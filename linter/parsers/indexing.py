@@ -2,12 +2,13 @@
 
 import re
 from array import array
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
 
 from linter.document import UNKNOWN, Block, Index, Section
 from linter.parsers.sentences import split
-from linter.spelling import PAIRS, WORD, fold
+from linter.spelling import MARKS, PAIRS, WORD, fold
 
 _TOP_DOMAINS = (
     "com|org|net|info|gov|edu|io|eu|co|uk|us|ca|de|fr|ie|au|nz|ch|app|dev|ai|me|tv|ly|int|mil|biz|gg|xyz|site|online"
@@ -66,53 +67,39 @@ class _Indexer:
         )
 
     def _tokens(self, number: int, block: Block) -> None:
-        words, begins, ends, known = self.words, self.begins, self.ends, self.known
-        for match in TOKEN.finditer(block.text):
-            begin, end = match.span()
-            raw = match.group()
-            if match.lastgroup == "word":
-                word = known.get(raw) or known.setdefault(raw, fold(raw))
-                if word in _SECONDS and self._pairs(word, begin, block.text, number):
-                    ends[-1] = end
-                    continue
-                if raw.isupper():
-                    self.capitals.add(len(words))
-            else:
-                word = UNKNOWN
-                end = begin + len(raw.rstrip(TRAILING)) if match.lastgroup in {"url", "domain"} else end
-            words.append(word)
-            begins.append(begin)
-            ends.append(end)
-            self.block_of.append(number)
-
-    def _pairs(self, word: str, begin: int, text: str, number: int) -> bool:
-        """Join a word to the one before it where the two are one ("e-mail")."""
-        if not self.words or self.block_of[-1] != number or begin - self.ends[-1] != 1 or text[begin - 1] == "\n":
-            return False
-        joined = PAIRS.get((self.words[-1], word))
-        if joined is None:
-            return False
-        self.words[-1] = joined
-        return True
+        """Add the tokens of a block."""
+        found = _special(block.text) if _SPECIAL.search(block.text) else _plain(block.text)
+        raws = [raw for raw, _ in found]
+        known = self.known
+        for raw in set(raws) - known.keys():
+            known[raw] = UNKNOWN if isinstance(raw, _Unknown) else fold(raw)
+        words = [known[raw] for raw in raws]
+        begins = [begin for _, begin in found]
+        ends = [begin + len(raw) for raw, begin in found]
+        if not _SECONDS.isdisjoint(words):
+            _pair(block.text, words, begins, ends)
+        first = len(self.words)
+        self.capitals.update(first + i for i, begin in enumerate(begins) if block.text[begin : ends[i]].isupper())
+        self.words += words
+        self.begins.extend(begins)
+        self.ends.extend(ends)
+        self.block_of.extend([number] * len(words))
 
     def _sentences(self, block: Block) -> None:
         """Find the sentences, and the parts that no phrase crosses: sentences and cells."""
         first, last = self.block_start[-1], len(self.words)
-        bounds = split(block.text) if last - first > 1 else [len(block.text)]
-        cells = block.cells[1:]
-        sentence = cell = 0
-        for token in range(first, last):
-            begin = self.begins[token]
-            new = token == first
-            while begin >= bounds[sentence]:
-                sentence, new = sentence + 1, True
-            if new:
-                self.sentence_start.append(token)
-            while cell < len(cells) and begin >= cells[cell]:
-                cell, new = cell + 1, True
-            self.parts += new
-            self.sentence_of.append(len(self.sentence_start) - 1)
-            self.part_of.append(self.parts)
+        stops = {bisect_left(self.begins, end, first, last) for end in split(block.text)} | {last}
+        cells = {bisect_left(self.begins, cell, first, last) for cell in block.cells[1:]}
+        start = first
+        for stop in sorted(stops | cells):
+            if stop == start:
+                continue
+            if start == first or start in stops:
+                self.sentence_start.append(start)
+            self.parts += 1
+            self.sentence_of.extend([len(self.sentence_start) - 1] * (stop - start))
+            self.part_of.extend([self.parts] * (stop - start))
+            start = stop
 
     def _postings(self, blocks: Sequence[Block], *, chrome: bool) -> dict[str, list[int]]:
         found: defaultdict[str, list[int]] = defaultdict(list)
@@ -125,6 +112,41 @@ class _Indexer:
 
 
 _SECONDS = frozenset(second for _, second in PAIRS)
+_PLAIN = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*")
+_SPECIAL = re.compile(rf"@|://|www\.|\{{\{{|%\{{|\[email|[A-Za-z0-9]\.[a-z]{{2}}|[{MARKS}\u02bc\uff07]")
+
+
+def _plain(text: str) -> list[tuple[str, int]]:
+    """Return the words of a text that holds nothing but words."""
+    return [(match.group(), match.start()) for match in _PLAIN.finditer(text)]
+
+
+def _special(text: str) -> list[tuple[str, int]]:
+    """Return the tokens of a text; what is no word is a text that `fold` makes unknown."""
+    found = []
+    for match in TOKEN.finditer(text):
+        raw, begin = match.group(), match.start()
+        if match.lastgroup != "word":
+            shown = raw.rstrip(TRAILING) if match.lastgroup in {"url", "domain"} else raw
+            raw = _Unknown(shown)
+        found.append((raw, begin))
+    return found
+
+
+class _Unknown(str):
+    """The text of a token that no word finds."""
+
+    __slots__ = ()
+
+
+def _pair(text: str, words: list[str], begins: list[int], ends: list[int]) -> None:
+    """Join the words that are one ("e-mail"), in place."""
+    for at in range(len(words) - 1, 0, -1):
+        joined = PAIRS.get((words[at - 1], words[at]))
+        if joined is not None and begins[at] - ends[at - 1] == 1 and text[begins[at] - 1] != "\n":
+            words[at - 1 : at + 1] = [joined]
+            ends[at - 1 : at + 1] = [ends[at]]
+            del begins[at]
 
 
 def sections(blocks: Sequence[Block], block_start: Sequence[int]) -> tuple[tuple[Section, ...], "array[int]"]:

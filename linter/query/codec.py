@@ -1,5 +1,7 @@
 """Packs a query into nested lists for JSON and unpacks it: a cached rule needs no parsing."""
 
+from collections.abc import Callable
+from functools import cache
 from typing import Any
 
 from linter.query.tree import Connect, Named, Or, Phrase, Query, Reach, Scoped, Test, ValueTerm, Word, Zone
@@ -48,15 +50,34 @@ def _encode_test(test: Test) -> list[Any]:
 
 def _decode(data: object) -> Query:
     """Return any query."""
+    if type(data) is str:
+        return _plain(data)
+    if type(data) is list and data and type(data[0]) is str and (reader := _READERS.get(data[0])):
+        return reader(data)
+    raise ValueError("not an encoded query")
+
+
+def _decode_or(data: list[Any]) -> Query:
+    """Return alternatives."""
+    return Or(tuple(map(_decode, data[1:])))
+
+
+def _decode_phrase(data: list[Any]) -> Query:
+    """Return a phrase."""
+    return Phrase(tuple(map(_decode_word, data[1:])))
+
+
+def _decode_connect(data: list[Any]) -> Query:
+    """Return two sides and their connector."""
+    if list(map(type, data[3:])) != [str, int, bool, bool]:
+        raise ValueError("not an encoded connector")
+    _, left, right, reach, words, ordered, negated = data
+    return Connect(_decode(left), _decode(right), Reach(reach), words, ordered, negated)
+
+
+def _decode_other(data: list[Any]) -> Query:
+    """Return a name, a value or a scope."""
     match data:
-        case str() | ["word", *_]:
-            return _decode_word(data)
-        case ["or", *alternatives]:
-            return Or(tuple(map(_decode, alternatives)))
-        case ["phrase", *words]:
-            return Phrase(tuple(map(_decode_word, words)))
-        case ["connect", left, right, str(reach), int(words), bool(ordered), bool(negated)] if type(words) is int:
-            return Connect(_decode(left), _decode(right), Reach(reach), words, ordered, negated)
         case ["named", str(name)]:
             return Named(name)
         case ["value", str(kind), *groups]:
@@ -66,14 +87,31 @@ def _decode(data: object) -> Query:
     raise ValueError("not an encoded query")
 
 
+@cache
+def _plain(text: str) -> Word:
+    """Return a word without marks; a book has the same words again and again."""
+    return Word(text)
+
+
 def _decode_word(data: object) -> Word:
     """Return a word."""
+    if type(data) is str:
+        return _plain(data)
     match data:
-        case str():
-            return Word(data)
         case ["word", str(text), bool(root), bool(exact), bool(capitals)] if root or exact or capitals:
             return Word(text, root, exact, capitals)
     raise ValueError("not an encoded word")
+
+
+_READERS: dict[str, Callable[[list[Any]], Query]] = {
+    "connect": _decode_connect,
+    "named": _decode_other,
+    "or": _decode_or,
+    "phrase": _decode_phrase,
+    "scoped": _decode_other,
+    "value": _decode_other,
+    "word": _decode_word,
+}
 
 
 def _decode_group(data: object) -> tuple[Test, ...]:

@@ -7,6 +7,7 @@ from urllib.parse import unquote
 
 from linter.document import Block, BlockKind, Document, Piece
 from linter.query.hits import Hit, Span, union
+from linter.query.layout import Layout
 from linter.query.lookup import Lookup
 from linter.query.reach import connect
 from linter.query.tree import Connect, Named, Or, Phrase, Query, Scoped, ValueTerm, Word, Zone
@@ -32,70 +33,49 @@ class Searcher:
     audience, none until whoever knows them sets it.
     """
 
-    def __init__(
-        self,
-        document: Document,
-        vocabulary: Mapping[str, Query],
-        today: date,
-    ) -> None:
+    def __init__(self, document: Document, vocabulary: Mapping[str, Query], today: date) -> None:
         self.document = document
+        self.vocabulary = vocabulary
         self.values = Values(document, today)
-        self._vocabulary = vocabulary
-        self._today = today
+        self.layout = Layout(document)
         self.hidden: Callable[[str], frozenset[int]] = _nothing_hidden
+        self._today = today
         self._body = Lookup(document, document.tokens.body)
         self._chrome = Lookup(document, document.tokens.chrome)
         self._links: bytearray | None = None
         self._targets: tuple[Searcher, list[tuple[int, int]]] | None = None
-        self._known: dict[tuple[int, View, int], tuple[Query, Mapping[str, Query], list[Hit]]] = {}
+        self._passes: dict[tuple[View, int], _Pass] = {}
 
     def find(self, query: Query, definitions: Mapping[str, Query] = _NOTHING, view: View = EVERYTHING) -> list[Hit]:
         """Return the hits of a query in text order; `definitions` holds the names that a rule defines."""
-        key = (id(query), view, id(definitions))
-        known = self._known.get(key)
-        if known is None:
-            known = self._known[key] = (query, definitions, self._evaluate(query, definitions, view))
-        return known[2]
+        return self.through(view, definitions).find(query)
 
-    def _evaluate(self, query: Query, definitions: Mapping[str, Query], view: View) -> list[Hit]:
-        match query:
-            case Word():
-                tokens = self._lookup(view).word(query)
-                return self._seen([(token, token + 1) for token in tokens], view)
-            case Phrase():
-                return self._seen(self._lookup(view).phrase(query), view)
-            case Or():
-                return union(self.find(part, definitions, view) for part in query.alternatives)
-            case Connect():
-                left = self.find(query.left, definitions, view)
-                right = self.find(query.right, definitions, view) if left else []
-                return connect(self.document, query, left, right)
-            case Named():
-                if query.name in definitions:
-                    return self.find(definitions[query.name], definitions, view)
-                return self.find(self._vocabulary[query.name], _NOTHING, view)
-            case ValueTerm():
-                spans = self.values.find(query)
-                return [(span,) for span in spans if self._sees(span.start, span.end, view)]
-            case Scoped():
-                return self._scoped(query, definitions, view)
+    def through(self, view: View, definitions: Mapping[str, Query] = _NOTHING) -> "_Pass":
+        """Return what searches the document as a view shows it."""
+        key = (view, id(definitions))
+        if key not in self._passes:
+            lookup = self._chrome if Zone.CHROME in view.zones else self._body
+            self._passes[key] = _Pass(self, view, definitions, lookup)
+        return self._passes[key]
 
-    def _lookup(self, view: View) -> Lookup:
-        return self._chrome if Zone.CHROME in view.zones else self._body
+    def mask(self, view: View) -> bytearray:
+        """Return for each token whether a view shows it."""
+        starts = self.document.tokens.block_start
+        shown = bytearray(starts[-1])
+        hidden = frozenset[int]() if view.audience is None else self.hidden(view.audience)
+        for number, block in enumerate(self.document.blocks):
+            seen = block.chrome is (Zone.CHROME in view.zones) and number not in hidden
+            if seen and (block.is_heading or Zone.HEADING not in view.zones):
+                shown[starts[number] : starts[number + 1]] = b"\1" * (starts[number + 1] - starts[number])
+        if Zone.LINK in view.zones:
+            return bytearray(map(int.__and__, shown, self._in_link()))
+        return shown
 
-    def _seen(self, spans: Iterable[tuple[int, int]], view: View) -> list[Hit]:
-        return [(Span(start, end),) for start, end in spans if self._sees(start, end, view)]
-
-    def _sees(self, start: int, end: int, view: View) -> bool:
-        number = self.document.tokens.block_of[start]
-        block = self.document.blocks[number]
-        if block.chrome is not (Zone.CHROME in view.zones):
-            return False
-        if view.audience is not None and number in self.hidden(view.audience):
-            return False
-        if Zone.HEADING in view.zones and not block.is_heading:
-            return False
-        return Zone.LINK not in view.zones or all(self._in_link()[start:end])
+    def targets(self) -> "tuple[Searcher, list[tuple[int, int]]]":
+        """Return a searcher over the words of the links' targets, a block each, and where each link's text stands."""
+        if self._targets is None:
+            self._targets = self._target_index()
+        return self._targets
 
     def _in_link(self) -> bytearray:
         """Return for each token whether it is part of a link's text."""
@@ -107,21 +87,7 @@ class Searcher:
                     self._links[start:end] = b"\1" * (end - start)
         return self._links
 
-    def _scoped(self, query: Scoped, definitions: Mapping[str, Query], view: View) -> list[Hit]:
-        if query.zone is not Zone.URL:
-            return self.find(query.query, definitions, view._replace(zones=view.zones | {query.zone}))
-        if self._targets is None:
-            self._targets = self._target_index()
-        searcher, texts = self._targets
-        found = set()
-        for hit in searcher.find(query.query, definitions):
-            start, end = texts[searcher.document.tokens.block_of[hit[0].start]]
-            if self._sees(start, end, view):
-                found.add((Span(start, end),))
-        return sorted(found)
-
     def _target_index(self) -> "tuple[Searcher, list[tuple[int, int]]]":
-        """Return a searcher over the words of the links' targets, and where each link's text stands."""
         from linter.parsers.indexing import index, sections
 
         blocks: list[Block] = []
@@ -134,7 +100,81 @@ class Searcher:
         numbered = index(blocks)
         found, section_of = sections(blocks, numbered.block_start)
         document = Document("", "", tuple(blocks), numbered, found, section_of, frozenset())
-        return Searcher(document, self._vocabulary, self._today), texts
+        return Searcher(document, self.vocabulary, self._today), texts
+
+
+class _Pass:
+    """One view of a document, searched with the names that one rule defines."""
+
+    def __init__(self, searcher: Searcher, view: View, definitions: Mapping[str, Query], lookup: Lookup) -> None:
+        self._searcher = searcher
+        self._view = view
+        self._definitions = definitions
+        self._lookup = lookup
+        self._narrow = view != EVERYTHING and view != View(frozenset({Zone.CHROME}))
+        self._mask: bytearray | None = None
+        self._known: dict[int, tuple[Query, list[Hit]]] = {}
+
+    def find(self, query: Query) -> list[Hit]:
+        """Return the hits of a query in text order."""
+        known = self._known.get(id(query))
+        if known is None:
+            known = self._known[id(query)] = (query, self._evaluate(query))
+        return known[1]
+
+    def _evaluate(self, query: Query) -> list[Hit]:
+        match query:
+            case Word():
+                return self._words((query,))
+            case Phrase():
+                return self._seen(self._lookup.phrase(query))
+            case Or():
+                return self._any(query)
+            case Connect():
+                left = self.find(query.left)
+                right = self.find(query.right) if left else []
+                return connect(self._searcher.layout, query, left, right)
+            case Named():
+                if query.name in self._definitions:
+                    return self.find(self._definitions[query.name])
+                return self._searcher.find(self._searcher.vocabulary[query.name], _NOTHING, self._view)
+            case ValueTerm():
+                mask = self._shown()
+                return [(span,) for span in self._searcher.values.find(query) if all(mask[span.start : span.end])]
+            case Scoped():
+                return self._scoped(query)
+
+    def _any(self, query: Or) -> list[Hit]:
+        words = tuple(part for part in query.alternatives if isinstance(part, Word))
+        groups = [self.find(part) for part in query.alternatives if not isinstance(part, Word)]
+        found = [group for group in (self._words(words), *groups) if group]
+        return found[0] if len(found) == 1 else union(found)
+
+    def _words(self, words: tuple[Word, ...]) -> list[Hit]:
+        """Return where any of the words stands."""
+        tokens = {token for word in words for token in self._lookup.word(word)}
+        return self._seen([(token, token + 1) for token in sorted(tokens)])
+
+    def _seen(self, spans: Iterable[tuple[int, int]]) -> list[Hit]:
+        if not self._narrow:
+            return [(Span(start, end),) for start, end in spans]
+        mask = self._shown()
+        return [(Span(start, end),) for start, end in spans if all(mask[start:end])]
+
+    def _shown(self) -> bytearray:
+        if self._mask is None:
+            self._mask = self._searcher.mask(self._view)
+        return self._mask
+
+    def _scoped(self, query: Scoped) -> list[Hit]:
+        if query.zone is not Zone.URL:
+            view = self._view._replace(zones=self._view.zones | {query.zone})
+            return self._searcher.find(query.query, self._definitions, view)
+        searcher, texts = self._searcher.targets()
+        hits = searcher.find(query.query, self._definitions)
+        spans = {texts[searcher.document.tokens.block_of[hit[0].start]] for hit in hits}
+        mask = self._shown()
+        return [(Span(start, end),) for start, end in sorted(spans) if all(mask[start:end])]
 
 
 def _nothing_hidden(_: str) -> frozenset[int]:

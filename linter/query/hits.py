@@ -25,10 +25,9 @@ def share_a_word(first: Hit, second: Hit) -> bool:
 
 def union(groups: Iterable[list[Hit]]) -> list[Hit]:
     """Return all the hits of the groups once, in text order."""
-    found = {hit for group in groups for hit in group}
-    return sorted(found, key=order)
+    found = dict.fromkeys(hit for group in groups for hit in group)
+    return sorted(found, key=_order)
 
 
-def order(hit: Hit) -> list[tuple[int, int, str]]:
-    """Return the key that sorts hits in text order."""
-    return [(span.start, span.end, span.value.shown if span.value else "") for span in hit]
+def _order(hit: Hit) -> tuple[int, ...]:
+    return tuple(place for span in hit for place in span[:2])

@@ -1,0 +1,21 @@
+"""How the blocks of a document hang together for connectors: which lead in to which, and where an item's words count from."""
+
+from linter.document import Document
+
+
+class Layout:
+    """For each block: the blocks that lead in to it, those that it leads in to, and how many words lead in."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        starts = document.tokens.block_start
+        self.leads: list[tuple[int, ...]] = []
+        self.led: dict[int, list[int]] = {}
+        self.depth: list[int] = []
+        for number, block in enumerate(document.blocks):
+            lead = block.lead
+            chain = () if lead is None else (lead, *self.leads[lead])
+            self.leads.append(chain)
+            self.depth.append(0 if lead is None else self.depth[lead] + starts[lead + 1] - starts[lead])
+            for outer in chain:
+                self.led.setdefault(outer, []).append(number)
