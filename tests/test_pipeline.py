@@ -1,10 +1,11 @@
 """The steps of a run, with the shipped rules."""
 
+import pickle
 from datetime import date
 
 import pytest
 
-from linter import pipeline
+from linter import config, pipeline
 from linter.config import NAME
 from linter.errors import LinterError
 from linter.finding import Failure, Skipped, Source
@@ -15,14 +16,19 @@ POLICY = "# Privacy Policy\n\nWe collect your e-mail address and use cookies of 
 README = "# Tools\n\nA set of tools to build boats.\n"
 
 
+@pytest.fixture(scope="module")
+def cache(tmp_path_factory):
+    return str(tmp_path_factory.mktemp("cache"))
+
+
 @pytest.fixture
-def folder(tmp_path, monkeypatch):
+def folder(tmp_path, monkeypatch, cache):
     for name, text in (("site/privacy.md", POLICY), ("docs/README.md", README), ("empty/x.txt", "x")):
         path = tmp_path / name
         path.parent.mkdir(parents=True)
         path.write_text(text, encoding="utf-8")
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / ".cache"))
+    monkeypatch.setenv("XDG_CACHE_HOME", cache)
     return tmp_path
 
 
@@ -115,6 +121,13 @@ def test_several_processes_find_the_same(folder):
     for number in range(6):
         (folder / f"site/privacy-{number}.md").write_text(POLICY + f"\nNote {number}.\n", encoding="utf-8")
     assert run("site", jobs=3) == run("site", jobs=1)
+
+
+def test_what_another_process_is_told_can_travel(folder):
+    configure(folder, "jurisdictions: [us-ca]\nfacts: {tracks_across_sites: true}\n")
+    request = Request(("site",), TODAY)
+    for settings in (config.Config(), pipeline.configure(request)):
+        assert pickle.loads(pickle.dumps((request, settings))) == (request, settings)
 
 
 def test_progress_is_counted(folder):

@@ -8,12 +8,13 @@ from linter.reporters.head import counted
 from linter.reporters.safe import clean, json_escapes
 from linter.rule import Law, Rule, RuleBook
 
+_MOST = 3
 _MARKDOWN_SIGNS = "\\`*_[]<>|#"
 
 
 def table(book: RuleBook) -> str:
     """Return a line a rule, in columns."""
-    rows = [(rule.id, rule.severity.value, ", ".join(_codes(rule)) or "everywhere", rule.title) for rule in book.rules]
+    rows = [(rule.id, rule.severity.value, _where(rule), rule.title) for rule in book.rules]
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)] if rows else []
     return "".join(clean("  ".join(map(str.ljust, row, widths)).rstrip()) + "\n" for row in rows)
 
@@ -38,6 +39,12 @@ def markdown(book: RuleBook) -> str:
 
 
 LISTINGS: dict[str, Callable[[RuleBook], str]] = {"table": table, "json": as_json, "markdown": markdown}
+
+
+def _where(rule: Rule) -> str:
+    codes = _codes(rule)
+    more = f" and {len(codes) - _MOST} more" if len(codes) > _MOST else ""
+    return ", ".join(codes[:_MOST]) + more if codes else "everywhere"
 
 
 def _codes(rule: Rule) -> list[str]:

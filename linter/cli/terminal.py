@@ -5,6 +5,8 @@ import sys
 import time
 from collections.abc import Callable
 
+from linter.errors import LinterError
+
 _PATIENCE = 2.0
 
 
@@ -15,6 +17,9 @@ def out(text: str) -> None:
         sys.stdout.flush()
     except BrokenPipeError:
         _discard(sys.stdout.fileno())
+    except OSError as error:
+        _discard(sys.stdout.fileno())
+        raise LinterError(f"cannot write to stdout: {(error.strerror or 'no reason given').lower()}") from error
 
 
 def say(message: str) -> None:
@@ -30,6 +35,9 @@ def say(message: str) -> None:
 
 def use_utf8() -> None:
     """Make output the same bytes everywhere: UTF-8 with plain line ends, unless a terminal wants otherwise."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:  # closed by the caller
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             encoding = stream.encoding if stream.isatty() else "utf-8"

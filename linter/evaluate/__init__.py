@@ -64,11 +64,11 @@ class Run:
         sight = Sight(rule, self.searcher, self.audiences, applicability)
         if applicability.reason is not None:
             outcome = Outcome.NOT_APPLICABLE if applicability.assessable else Outcome.NOT_ASSESSED
-            return _result(sight, outcome, reason=applicability.reason)
+            return self._result(sight, outcome, reason=applicability.reason)
         lacked = [need for need in rule.needs if self.result(self._rules[need]).outcome is Outcome.MISSING]
         if lacked and not self._given:
             reason = Reason("needs", f"waits for {lacked[0]}, which is missing")
-            return _result(sight, Outcome.NOT_ASSESSED, reason=reason)
+            return self._result(sight, Outcome.NOT_ASSESSED, reason=reason)
         return self._assess(sight)
 
     def _assess(self, sight: Sight) -> Result:
@@ -87,10 +87,10 @@ class Run:
         elements = _elements(sight, assessed, findings)
         reason = self._reason(sight, outcome, assessed)
         if reason is not None:
-            return _result(sight, Outcome.NOT_ASSESSED, elements=elements, reason=reason)
+            return self._result(sight, Outcome.NOT_ASSESSED, elements=elements, reason=reason)
         if self.overview is None:
             findings += missing(sight, book, assessed, outcome)
-        return _result(sight, outcome, elements=elements, findings=findings)
+        return self._result(sight, outcome, elements=elements, findings=findings)
 
     def _reason(self, sight: Sight, outcome: Outcome, assessed: Sequence[Assessed]) -> Reason | None:
         """Return why what a document lacks is not assessed: it sends the reader elsewhere, or is a summary."""
@@ -102,6 +102,31 @@ class Run:
         if lacks and self.overview is not None and outcome in {Outcome.MISSING, Outcome.PARTIAL}:
             return Reason("overview", f"line {self.overview.line}: this is a summary of a linked full policy")
         return None
+
+    def _result(
+        self,
+        sight: Sight,
+        outcome: Outcome,
+        *,
+        elements: tuple[ElementResult, ...] = (),
+        findings: Sequence[Finding] = (),
+        reason: Reason | None = None,
+    ) -> Result:
+        rule, applicability = sight.rule, sight.applicability
+        return Result(
+            rule=rule.id,
+            title=rule.title,
+            severity=stepped(sight, rule.severity, applicability.laws),
+            outcome=outcome,
+            reviewed=rule.reviewed,
+            basis=applicability.basis,
+            basis_evidence=applicability.evidence,
+            laws=applicability.laws,
+            elements=elements,
+            findings=tuple(sorted(findings, key=_by_place)),
+            reason=reason,
+            exemptions=tuple(name for name in rule.applies.exemptions if name not in self.case.setting.facts),
+        )
 
     def _sent_to(self, hit: Hit) -> str:
         document = self.searcher.document
@@ -138,30 +163,6 @@ def _elements(sight: Sight, assessed: Sequence[Assessed], findings: Sequence[Fin
             shown = tuple(place for finding in mine for place in finding.evidence)
             parts.append(ElementResult(name, kind, None, bool(mine), evidence=shown))
     return tuple(parts)
-
-
-def _result(
-    sight: Sight,
-    outcome: Outcome,
-    *,
-    elements: tuple[ElementResult, ...] = (),
-    findings: Sequence[Finding] = (),
-    reason: Reason | None = None,
-) -> Result:
-    rule, applicability = sight.rule, sight.applicability
-    return Result(
-        rule=rule.id,
-        title=rule.title,
-        severity=stepped(sight, rule.severity, applicability.laws),
-        outcome=outcome,
-        reviewed=rule.reviewed,
-        basis=applicability.basis,
-        basis_evidence=applicability.evidence,
-        laws=applicability.laws,
-        elements=elements,
-        findings=tuple(sorted(findings, key=_by_place)),
-        reason=reason,
-    )
 
 
 def _by_place(finding: Finding) -> tuple[int, int, str]:

@@ -59,8 +59,9 @@ def _configured(laws: Sequence[Law], case: Circumstances) -> frozenset[str]:
     )
 
 
-def _refused(rule: Rule, code: str, text: str, *, assessable: bool = True) -> Applicability:
-    return Applicability(Basis.ALWAYS, rule.laws, reason=Reason(code, text), assessable=assessable)
+def _refused(rule: Rule, code: str, text: str, waiting: tuple[str, ...] = ()) -> Applicability:
+    """Return that a rule does not apply or, where it waits for facts, that it cannot be told."""
+    return Applicability(Basis.ALWAYS, rule.laws, reason=Reason(code, text, waiting), assessable=not waiting)
 
 
 def _since(rule: Rule) -> str:
@@ -125,9 +126,7 @@ def _by_facts(rule: Rule, case: Circumstances, so_far: Applicability) -> Applica
         configured = frozenset[str]() if wanted else so_far.configured
         return Applicability(basis, so_far.laws, configured, (*so_far.evidence, *shown[:_EVIDENCE]))
     if wanted:
-        return _refused(
-            rule, "fact", f"not known: {case.book.facts[unknown[0]].question} (fact {unknown[0]})", assessable=False
-        )
+        return _refused(rule, "fact", f"not known: {case.book.facts[unknown[0]].question}", tuple(unknown))
     return _refused(rule, "document", "nothing in the document that this rule is about")
 
 

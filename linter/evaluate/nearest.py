@@ -1,6 +1,6 @@
 """The nearest miss of a query that finds nothing: its last connector, loosened a step at a time."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from linter.query.evaluate import Searcher, View
 from linter.query.hits import Hit
@@ -10,37 +10,33 @@ _LOOSER = (Reach.SENTENCE, Reach.PARAGRAPH, Reach.SECTION, Reach.DOCUMENT)
 
 
 def nearest_miss(
-    searcher: Searcher, queries: tuple[Query, ...], definitions: Mapping[str, Query], view: View
+    searcher: Searcher, queries: Iterable[Query], definitions: Mapping[str, Query], view: View
 ) -> Hit | None:
-    """Return the hit of the least loosened form of the queries, or None where nothing comes near."""
-    loosened = [_steps(query, definitions) for query in queries]
-    for step in range(len(_LOOSER) + 1):
-        for steps in loosened:
-            query = steps[step] if step < len(steps) else None
-            if query is not None and (hits := searcher.find(query, definitions, view)):
-                return (hits[0][0],)
+    """Return the first hit of a loosened form of the queries, else of a left side, or None where nothing comes near."""
+    plain = [part for query in queries for part in _parts(query, definitions)]
+    for query in [*(looser for part in plain for looser in _loosened(part)), *(part.left for part in plain)]:
+        if hits := searcher.find(query, definitions, view):
+            return (hits[0][0],)
     return None
 
 
-def _steps(query: Query, definitions: Mapping[str, Query]) -> list[Query | None]:
-    """Return the looser forms of a query by step; the last one is its left side alone."""
-    while isinstance(query, Named) and query.name in definitions:
-        query = definitions[query.name]
-    if isinstance(query, Or):
-        return [
-            _joined(parts) for parts in zip(*(_steps(part, definitions) for part in query.alternatives), strict=True)
-        ]
-    if not isinstance(query, Connect):
-        return [None] * (len(_LOOSER) + 1)
-    return [*_loosened(query), query.left]
+def _parts(query: Query, definitions: Mapping[str, Query]) -> Iterator[Connect]:
+    """Yield the connectors that a query comes down to: names resolved, alternatives one by one."""
+    match query:
+        case Named() if query.name in definitions:
+            yield from _parts(definitions[query.name], definitions)
+        case Or():
+            for part in query.alternatives:
+                yield from _parts(part, definitions)
+        case Connect():
+            if query.negated:
+                yield from _parts(query.left, definitions)
+            else:
+                yield query
 
 
-def _joined(parts: tuple[Query | None, ...]) -> Query | None:
-    kept = tuple(part for part in parts if part is not None)
-    return Or(kept) if len(kept) > 1 else kept[0] if kept else None
-
-
-def _loosened(query: Connect) -> Iterator[Query | None]:
+def _loosened(query: Connect) -> Iterator[Query]:
+    order = list(Reach)
     for reach in _LOOSER:
-        looser = list(Reach).index(reach) > list(Reach).index(query.reach)
-        yield query._replace(reach=reach, words=0, ordered=False) if looser and not query.negated else None
+        if order.index(reach) > order.index(query.reach):
+            yield query._replace(reach=reach, words=0, ordered=False)

@@ -15,8 +15,8 @@ TWO = spaced(
 _YEARS = r"[\s-]{0,3}\(?(?:years?|yrs?\.?)'?s?"
 YEARS = spaced(rf"{_YEARS}(?![\w'])")
 OF_AGE = spaced(
-    rf"(?:{_YEARS})?[\s-]{{1,3}}(?:of[\s-]age|olds?\b|in age)"
-    rf"|{_YEARS}\s?\(?(?:of[\s-]{{1,3}}age|old)|\s?y\.?/?o\.?\b"
+    rf"(?:{_YEARS})?[\s-]{{1,3}}(?:of[\s-]{{1,3}}age|in age)\b"
+    rf"|{_YEARS}[\s-]{{0,3}}\(?(?:of[\s-]{{1,3}}age|olds?)\b|\s?y\.?/?o\.?\b"
 )
 _TAIL = rf"s?(?:{_YEARS})?(?:[\s-]{{1,3}}(?:of age|old))?[\s,)(]{{0,3}}(?:and|or|&|/)\s{{0,3}}"
 _NO_TEENS = r"thirteen|fourteen|fifteen|sixteen|seventeen|eighteen"

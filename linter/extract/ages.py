@@ -46,11 +46,17 @@ def find(text: str) -> list[Value]:
     found: list[Value] = []
     place = 0
     while match := shapes.ONE.search(low, place):
-        value = _range(low, match.start()) or _single(low, match)
+        value = (_range(low, match.start()) or _single(low, match)) if _has_cue(low, match) else None
         if value:
             found.append(value)
         place = value.end if value else match.end()
     return found
+
+
+def _has_cue(low: str, match: re.Match[str]) -> bool:
+    """Tell, fast, whether any word or sign that ages need stands near the number."""
+    near = low[max(0, match.start() - _WINDOW) : match.end() + _WINDOW]
+    return any(cue in near for cue in _CUES) or bool(shapes.PLUS.match(low, match.end()))
 
 
 def _place(low: str, start: int, end: int, number: int) -> _Place:
@@ -65,9 +71,7 @@ def _range(low: str, start: int) -> Value | None:
         return None
     first, last = readings(match["a"])[0], readings(match["b"])[-1]
     place = _place(low, start, match.end(), last)
-    if not 0 < first < last <= _OLDEST or not _has_cue(place):
-        return None
-    if not _is_range(place, first, joined=bool(match["joined"])):
+    if not 0 < first < last <= _OLDEST or not _is_range(place, first, joined=bool(match["joined"])):
         return None
     return Value(start, match.end(), f"{first}-{last}", first, last, frozenset({"range"}))
 
@@ -82,7 +86,7 @@ def _is_range(place: _Place, first: int, *, joined: bool) -> bool:
     between = shapes.BETWEEN.search(place.before)
     if of_age or (between and "age" in between[0]):
         return True
-    if shapes.NOT_YEARS.match(place.after) or _is_period(place.before, place.after) or (joined and not between):
+    if shapes.NOT_YEARS.match(place.after) or _is_period(place) or (joined and not between):
         return False
     if _near(place):
         return True
@@ -102,18 +106,11 @@ def _single(low: str, match: re.Match[str]) -> Value | None:
     if not 0 < numbers[0] <= numbers[-1] <= _OLDEST or _JOINED.match(low, match.end()):
         return None
     place = _place(low, match.start(), match.end(), numbers[-1])
-    trait, more = _bound(place) if _has_cue(place) else ("", 0)
+    trait, more = _bound(place)
     if not trait:
         return None
     low_age, high_age = numbers[0] + more, numbers[-1] + more
     return Value(match.start(), match.end(), str(numbers[-1]), low_age, high_age, frozenset({trait}))
-
-
-def _has_cue(place: _Place) -> bool:
-    """Tell, fast, whether any word or sign that ages need stands near."""
-    if place.number in _USUAL and shapes.PLUS.match(place.after):
-        return True
-    return any(cue in place.before or cue in place.after for cue in _CUES)
 
 
 def _bound(place: _Place) -> tuple[str, int]:
@@ -135,21 +132,19 @@ def _bound(place: _Place) -> tuple[str, int]:
 
 def _is_limit(place: _Place, head: re.Match[str]) -> bool:
     """Tell whether a limit without the word age ("under 13", "at least 18") is one of age."""
-    before = place.before[: head.start()]
-    if shapes.NOT_YEARS.match(place.after) or _is_period(before, place.after):
+    if shapes.NOT_YEARS.match(place.after):
         return False
-    if head["sure"] or (head["plain"] == "under" and (place.number in _USUAL or shapes.PERSON.search(before))):
-        return True
-    return _is_usual(place._replace(before=before)) and bool(head["plain"] or _near(place))
+    bare = place._replace(before=place.before[: head.start()])
+    if head["sure"] or (head["plain"] == "under" and (place.number in _USUAL or shapes.PERSON.search(bare.before))):
+        return not _is_period(bare)
+    return _is_usual(bare) and bool(head["plain"] or _near(bare))
 
 
 def _is_usual(place: _Place, end: int = 0) -> bool:
     """Tell whether the number is one that laws use for ages and nothing counted follows it."""
-    if place.number not in _USUAL or not shapes.CLEAN.match(place.after[end:]):
-        return False
-    return not _is_period(place.before, place.after[end:])
+    return place.number in _USUAL and bool(shapes.CLEAN.match(place.after[end:])) and not _is_period(place)
 
 
-def _is_period(before: str, after: str) -> bool:
+def _is_period(place: _Place) -> bool:
     """Tell whether the words say how long something lasts ("for at least 13 years")."""
-    return bool(shapes.YEARS.match(after) and shapes.PERIOD.search(before))
+    return bool(shapes.YEARS.match(place.after) and shapes.PERIOD.search(place.before))

@@ -18,7 +18,7 @@ _DIGITS = r"(?:[0-9]{1,3}(?:,[0-9]{3}(?![0-9]))?|[0-9]{4})"
 _GLOSS = rf"(?:\s{{0,3}}\(\s?(?:(?:one|t[ehw]|f[io]|s[ei]|e[il]|ni)[a-z]{{0,7}}(?:[ -][a-z]{{3,5}})?|{_DIGITS})\s?\))?"
 
 #: A number in lower-case plain text, for use inside larger patterns; `readings` reads what it matched.
-NUMBER = rf"(?:(?:{_WORDS}|{_DIGITS}){_GLOSS}|\(\s?{_DIGITS}\s?\))"
+NUMBER = rf"(?:(?:{_DIGITS}|{_WORDS}){_GLOSS}|\(\s?{_DIGITS}\s?\))"
 
 _FIGURES = Shape(r"[0-9][0-9,]*")
 _SPELLED = Shape(_WORDS)

@@ -54,8 +54,13 @@ GOOD = POLICY + "\nWe do not respond to Do Not Track signals.\n"
 README = "# Tools\n\nA set of tools to build boats. Run `make`.\n"
 
 
+@pytest.fixture(scope="session")
+def cache(tmp_path_factory):
+    return str(tmp_path_factory.mktemp("cache"))
+
+
 @pytest.fixture
-def project(tmp_path, monkeypatch):
+def project(tmp_path, monkeypatch, cache):
     """Return a folder with rules and policies, made the working directory, with a cache of its own."""
     (tmp_path / "own/demo").mkdir(parents=True)
     (tmp_path / "own/demo/dnt.yaml").write_text(RULE, encoding="utf-8")
@@ -63,7 +68,7 @@ def project(tmp_path, monkeypatch):
     for name, text in (("privacy.md", POLICY), ("good-privacy.md", GOOD), ("README.md", README)):
         (tmp_path / name).write_text(text, encoding="utf-8")
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / ".cache"))
+    monkeypatch.setenv("XDG_CACHE_HOME", cache)
     return tmp_path
 
 

@@ -95,3 +95,23 @@ def test_no_way_of_checking_opens_a_socket(arguments):
 def test_output_is_utf8_whatever_the_locale():
     done = spawn(*CHECK, "privacy.md", LC_ALL="C", PYTHONIOENCODING="ascii")
     assert "Demo Code § 1".encode() in done.stdout
+
+
+@pytest.mark.usefixtures("project")
+@pytest.mark.parametrize(
+    ("redirection", "expected"),
+    [
+        pytest.param(">/dev/full", (2, "clauselint: cannot write to stdout: no space left on device\n"), id="full"),
+        pytest.param(">&-", (0, ""), id="closed"),
+        pytest.param(">&- 2>&-", (0, ""), id="both-closed"),
+    ],
+)
+def test_a_stdout_that_takes_nothing(redirection, expected):
+    done = subprocess.run(
+        ["/bin/sh", "-c", f"{sys.executable} -m linter rules {redirection}"],
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == expected

@@ -12,6 +12,9 @@ NONE = [
     "Invoices are retained 7 years.",
     "Our team has 13 years of experience.",
     "We retain records for at least 18 years.",
+    "retained for 15 years and over",
+    "children kept for above 15 years",
+    "we hold it for under 13 years",
     "with over 20 years in the trade",
     "as required by Article 13 and Section 16",
     "the duties under Article 13",
@@ -38,6 +41,7 @@ NONE = [
     "it takes 13 to 15 years",
     "keep it for 13 to 15 years",
     "under 18-digit numbers",
+    "our office at 27 Old Acme Street",
 ]
 
 AGES = [
@@ -77,6 +81,7 @@ AGES = [
     ("aged 13 and over", "13", 13, "above"),
     ("users 13+", "13", 13, "above"),
     ("over 16", "16", 17, "above"),
+    ("if you are above 18 years", "18", 19, "above"),
     ("older than 16", "16", 17, "above"),
     ("over the age of 18", "18", 19, "above"),
     ("no younger than 13", "13", 13, "above"),
@@ -102,6 +107,7 @@ RANGES = [
 ]
 
 SEVERAL = [
+    ("children between 13 and 15 or older", [("15", 15)]),
     ("at least 13 and less than 16 years of age", [("13", 13), ("16", 16)]),
     ("at least 13 years of age but not yet 16 years of age", [("13", 13), ("16", 16)]),
     ("13 years or older (or 16 years or older in Freedonia)", [("13", 13), ("16", 16)]),

@@ -64,3 +64,7 @@ def test_several():
         "c@d.example",
         "e@f.example",
     ]
+
+
+def test_addresses_do_not_overlap():
+    assert [value.shown for value in find("x [at] a.example@c.example")] == ["x@a.example"]

@@ -1,0 +1,1 @@
+"""How long a cold check of one policy takes."""
