@@ -1,27 +1,36 @@
-"""What to say of a word that nobody knows: the nearest known one, or the known ones."""
+"""What to say of a name that nobody knows: the nearest known one, or the known ones."""
 
 from collections.abc import Iterable
 
-_MOST = 12
+_LISTED = 24
 
 
-def unknown(kind: str, word: str, known: Iterable[str]) -> str:
-    """Return a sentence that names the unknown word and what was probably meant."""
-    choices = sorted(known)
-    if near := nearest(word, choices):
-        return f'unknown {kind} "{word}": did you mean "{near}"?'
-    shown = ", ".join(choices[:_MOST]) + (", …" if len(choices) > _MOST else "")
-    return f'unknown {kind} "{word}"; known: {shown or "none"}'
+def unknown(kind: str, name: str, known: Iterable[str]) -> str:
+    """Return a sentence that quotes the unknown name and says what was probably meant."""
+    return f'unknown {kind} "{name}"; {suggest(name, sorted(known))}'
 
 
-def nearest(word: str, known: Iterable[str]) -> str | None:
-    """Return the known word that is most like `word`, or None where none is."""
-    from difflib import get_close_matches  # needed for mistakes only
+def suggest(name: str, known: Iterable[str]) -> str:
+    """Return `did you mean "x"?` for a near miss, else the known names in the order given, or the first of many."""
+    names = list(known)
+    if near := nearest(name, names):
+        return f'did you mean "{near}"?'
+    if not names:
+        return "none is known"
+    more = f" and {len(names) - _LISTED} more" if len(names) > _LISTED else ""
+    return f"known: {', '.join(names[:_LISTED])}{more}"
 
-    choices = sorted(known)
-    short = {choice.rpartition("/")[2]: choice for choice in reversed(choices)}
-    if word in short:
-        return short[word]
-    return next(iter(get_close_matches(word, choices, n=1, cutoff=0.6)), None) or next(
-        (short[name] for name in get_close_matches(word, list(short), n=1, cutoff=0.6)), None
-    )
+
+def nearest(name: str, known: Iterable[str]) -> str | None:
+    """Return the known name that is most like `name`, or None where none is; the last part of a path will do."""
+    from difflib import get_close_matches  # slow to import, and only mistakes need it
+
+    whole = {choice.casefold(): choice for choice in known}
+    short = {choice.rpartition("/")[2]: whole[choice] for choice in sorted(whole, reverse=True)}
+    wanted = name[:60].casefold()
+    for names in (whole, short):
+        if wanted in names:
+            return names[wanted]
+        if close := get_close_matches(wanted, list(names), n=1):
+            return names[close[0]]
+    return None

@@ -103,7 +103,7 @@ def test_two_configurations(written):
         pytest.param("jurisdictions: us-ca\n", "1:16: jurisdictions: expected a list, not a text", id="type"),
         pytest.param(
             "jurisdictions: [us-cal]\n",
-            '1:17: jurisdictions[0]: unknown jurisdiction "us-cal": did you mean "us-ca"?',
+            '1:17: jurisdictions[0]: unknown jurisdiction "us-cal"; did you mean "us-ca"?',
             id="code",
         ),
         pytest.param(
@@ -111,7 +111,7 @@ def test_two_configurations(written):
         ),
         pytest.param(
             "facts:\n  tracks_across_site: true\n",
-            '2:3: facts: unknown fact "tracks_across_site": did you mean "tracks_across_sites"?',
+            '2:3: facts: unknown fact "tracks_across_site"; did you mean "tracks_across_sites"?',
             id="fact",
         ),
         pytest.param("rules:\n  no/such: off\n", '2:3: rules: unknown rule "no/such"', id="rule"),

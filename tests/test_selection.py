@@ -29,8 +29,8 @@ def test_selected(select, ignore, expected):
 @pytest.mark.parametrize(
     ("glob", "message"),
     [
-        ("us-ca/dnd", '--select: unknown rule "us-ca/dnd": did you mean "us-ca/dnt"?'),
-        ("notice", '--select: unknown rule "notice": did you mean "us-ca/notice"?'),
+        ("us-ca/dnd", '--select: unknown rule "us-ca/dnd"; did you mean "us-ca/dnt"?'),
+        ("notice", '--select: unknown rule "notice"; did you mean "us-ca/notice"?'),
         ("xyz", '--select: unknown rule "xyz"; known: eu/basis, us-ca/dnt, us-ca/notice'),
         ("uk/*", '--select: no rule matches "uk/*"; packs: eu, us-ca'),
     ],

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from linter.errors import QueryError
-from linter.query.choices import suggest
 from linter.query.kinds import KINDS, UNITS, Measure, in_days
 from linter.query.tree import Test
+from linter.suggestion import suggest
 
 OPERATORS = ("=", "!=", "<", "<=", ">", ">=")
 

@@ -4,13 +4,13 @@ import re
 from collections.abc import Callable
 
 from linter.errors import QueryError
-from linter.query.choices import suggest
 from linter.query.conditions import read_tests
 from linter.query.connectors import CONNECTOR, read_connector
 from linter.query.kinds import KINDS
 from linter.query.terms import UNQUOTED, read_words
 from linter.query.tokens import Close, Open, Term, Token
 from linter.query.tree import Named, ValueTerm, Zone
+from linter.suggestion import suggest
 
 _BLANKS = re.compile(r"\s*")
 _QUOTES = '"\u201c\u201d\u201e\u201f'

@@ -54,7 +54,9 @@ class Pools:
         self._document = layout.document
         self._tokens = layout.document.tokens
         self._reach = node.reach
-        self._pools: dict[Key, Pool] = {key: Pool() for hit in left for span in hit for key, _, _ in self._windows(span)}
+        self._pools: dict[Key, Pool] = {
+            key: Pool() for hit in left for span in hit for key, _, _ in self._windows(span)
+        }
         self._fill()
 
     def place(self, token: int) -> int:

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from linter.errors import QueryError, RuleError
 from linter.query.tree import Connect, Named, Or, Query, Scoped
-from linter.rulebook.choices import among
 from linter.rulebook.queries import Written, explain
 from linter.rulebook.source import Source
+from linter.suggestion import suggest
 
 _MOST_TERMS = 20_000
 _DEEPEST = 200
@@ -38,7 +38,7 @@ def _too_large(terms: int, depth: int) -> str | None:
 
 
 def _unknown(source: Source, written: Written, name: str, known: Mapping[str, Query]) -> RuleError:
-    error = QueryError(f"unknown name ${name}; {among(name, known)}", written.text, written.position(name))
+    error = QueryError(f"unknown name ${name}; {suggest(name, sorted(known))}", written.text, written.position(name))
     return explain(source, written.at, error, written.text)
 
 

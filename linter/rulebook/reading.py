@@ -7,13 +7,13 @@ from linter.errors import RuleError
 from linter.query.tree import Query, Word
 from linter.rulebook import schema, slots, yaml_source
 from linter.rulebook.build import Content
-from linter.rulebook.choices import among
 from linter.rulebook.files import TABLES, RuleFile
 from linter.rulebook.names import check_names
 from linter.rulebook.queries import Written, read_queries
 from linter.rulebook.references import Known, check_needs, check_references
 from linter.rulebook.slots import Slot
 from linter.rulebook.source import Problem, Source, quoted
+from linter.suggestion import suggest
 
 Slots = Callable[[Any], Iterator[Slot]]
 
@@ -133,7 +133,7 @@ def _within(data: Any, known: dict[str, Any]) -> Iterator[Problem]:
     for code, place in data.items():
         outer, seen = place.get("within"), {code}
         if outer is not None and outer not in known:
-            yield Problem((code, "within"), f"unknown jurisdiction {quoted(outer)}; {among(outer, known)}")
+            yield Problem((code, "within"), f"unknown jurisdiction {quoted(outer)}; {suggest(outer, sorted(known))}")
         while outer in known and outer not in seen:
             seen.add(outer)
             outer = known[outer].get("within")

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 from typing import Any, NamedTuple
 
-from linter.rulebook.choices import among
 from linter.rulebook.source import At, Problem, quoted
+from linter.suggestion import suggest
 
 Data = Mapping[str, Any]
 Reference = tuple[At, str, bool]  # where, the name, whether the name is a key there
@@ -62,7 +62,7 @@ def _unknown(noun: str, known: Iterable[str], references: Iterable[Reference]) -
     names = frozenset(known)
     for at, name, key in references:
         if name not in names:
-            yield Problem(at, f"unknown {noun} {quoted(name)}; {among(name, names)}", key)
+            yield Problem(at, f"unknown {noun} {quoted(name)}; {suggest(name, sorted(names))}", key)
 
 
 def _duplicates(data: Data) -> Iterator[Problem]:

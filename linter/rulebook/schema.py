@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from linter.errors import RuleError
-from linter.query.choices import suggest
 from linter.rulebook.source import At, Problem, Source, quoted
+from linter.suggestion import suggest
 
 _FOLDER = Path(__file__).parent.parent / "schemas"
 _WRITTEN_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")

@@ -108,7 +108,7 @@ def test_a_folder(check):
         ),
         pytest.param(
             ["privacy.md", "-f", "jsn"],
-            '--format: unknown choice "jsn": did you mean "json"?',
+            '--format: unknown choice "jsn"; did you mean "json"?',
             id="format",
         ),
         pytest.param(
@@ -131,18 +131,18 @@ def test_a_folder(check):
         ),
         pytest.param(
             ["privacy.md", "--jurisdiction", "us-cal"],
-            '--jurisdiction: unknown jurisdiction "us-cal": did you mean "us-ca"?',
+            '--jurisdiction: unknown jurisdiction "us-cal"; did you mean "us-ca"?',
             id="jurisdiction",
         ),
         pytest.param(
-            ["privacy.md", "--select", "dnt"], '--select: unknown rule "dnt": did you mean "demo/dnt"?', id="rule"
+            ["privacy.md", "--select", "dnt"], '--select: unknown rule "dnt"; did you mean "demo/dnt"?', id="rule"
         ),
         pytest.param(
             ["privacy.md", "--as-of", "2026-2-1"], '--as-of: "2026-2-1" is no day of the form YYYY-MM-DD', id="day"
         ),
         pytest.param(
             ["privacy.md", "--fail-on", "warn"],
-            '--fail-on: unknown choice "warn": did you mean "warning"?',
+            '--fail-on: unknown choice "warn"; did you mean "warning"?',
             id="fail-on",
         ),
         pytest.param(["privacy.md", "--config", "no.yaml"], "no.yaml: no such file or folder", id="config"),

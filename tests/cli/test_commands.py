@@ -74,7 +74,7 @@ def test_explain(run):
 
 @pytest.mark.usefixtures("project")
 def test_explain_an_unknown_rule(run):
-    message = 'clauselint: unknown rule "demo/dnd": did you mean "demo/dnt"?\n'
+    message = 'clauselint: unknown rule "demo/dnd"; did you mean "demo/dnt"?\n'
     assert run("explain", "demo/dnd", "--rules", "own") == (2, "", message)
 
 
@@ -158,4 +158,4 @@ def test_schema(run, name):
 
 
 def test_an_unknown_schema(run):
-    assert run("schema", "rul") == (2, "", 'clauselint: schema: unknown choice "rul": did you mean "rule"?\n')
+    assert run("schema", "rul") == (2, "", 'clauselint: schema: unknown choice "rul"; did you mean "rule"?\n')
