@@ -110,7 +110,7 @@ def _element(element: Element, rule: Rule, names: Mapping[str, str]) -> Iterator
         if len(element.alternatives) > 1:
             yield 1, f"{'either' if alternative is element.alternatives[0] else 'or'} {alternative.id}"
         yield from query_lines(alternative.find, 2 if len(element.alternatives) > 1 else 1)
-    yield 1, f"else: {element.missing}"
+    yield 1, f"else: {_spoken(element.missing)}"
 
 
 def _level(element: Element, rule: Rule, names: Mapping[str, str]) -> str:
@@ -121,7 +121,7 @@ def _level(element: Element, rule: Rule, names: Mapping[str, str]) -> str:
 
 
 def _forbidden(forbidden: Forbidden) -> Iterator[Line]:
-    yield 0, f"{forbidden.id}: {forbidden.found}"
+    yield 0, f"{forbidden.id}: {_spoken(forbidden.found)}"
     yield from query_lines(forbidden.find, 1)
 
 
@@ -130,6 +130,11 @@ def _agreement(agreement: Agreement) -> Iterator[Line]:
     if agreement.apart:
         yield 1, "left out where its sentence or a heading above has"
         yield from query_lines(agreement.apart, 2)
+
+
+def _spoken(message: str) -> str:
+    """Return a finding's message with words for what each document fills in."""
+    return message.replace("{places}", "the places in scope").replace("{value}", "the value")
 
 
 def _examples(examples: Iterable[Example], outcome: str) -> list[Line]:

@@ -27,6 +27,10 @@ _HEADS = (
     (shapes.BELOW, "below", 0),
     (shapes.OVER, "above", 1),
 )
+_LIMITS = (
+    *("under", "below", "over", "above", "than", "least", "yet", "not", "minimum", "reach", "attain", "turn", "from"),
+    *("starting", "exceed", "up"),
+)
 _TAILS = ((shapes.OR_OLDER, "above", 0), (shapes.OR_YOUNGER, "below", 1))
 
 
@@ -118,7 +122,7 @@ def _bound(place: _Place) -> tuple[str, int]:
     of_age = bool(shapes.OF_AGE.match(place.after))
     if not of_age and shapes.NUMBERED.search(place.before):
         return "", 0
-    for shape, trait, more in _HEADS:
+    for shape, trait, more in _HEADS if any(word in place.before for word in _LIMITS) else ():
         head = shape.search(place.before)
         if head and (of_age or head["age"] or _is_limit(place, head)):
             return trait, more

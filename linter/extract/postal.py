@@ -65,13 +65,19 @@ _EUROPEAN_STREET = Shape(
 _HOUSE_LAST = Shape(rf"\b{_CAPITAL}[\w'-]{{2,30}}\s[0-9]{{1,4}}[a-z]?,")
 _BREAK = Shape(r"[;@?!|]|https?:|\.\w{2,3}/")
 
+_FIVE = Shape("[0-9]{5}")
+_FOUR = Shape("[0-9]{4}|[0-9]{2,3} [0-9]{2}")
+_CODE = Shape("[A-Z][0-9]|[A-Za-z][\\s,]{1,3}[0-9]{4}")
+_IRISH = Shape("Dublin|Ireland")
+
+# What a text must hold to be looked at, the place, the streets that go with it, and how far before it they may begin.
 _PLACES = (
-    (_US, (_STREET, _LOOSE), 170),
-    (_POSTCODE, (_STREET, _UNNUMBERED, _LOOSE), 170),
-    (_DUBLIN, (_STREET, _UNNUMBERED), 110),
-    (_EUROPE, (_EUROPEAN_STREET,), 60),
-    (_EUROPE_COUNTRY, (_HOUSE_LAST,), 40),
-    (_BARE, (_STREET,), 90),
+    (_FIVE, _US, (_STREET, _LOOSE), 170),
+    (_CODE, _POSTCODE, (_STREET, _UNNUMBERED, _LOOSE), 170),
+    (_IRISH, _DUBLIN, (_STREET, _UNNUMBERED), 110),
+    (_FOUR, _EUROPE, (_EUROPEAN_STREET,), 60),
+    (_FOUR, _EUROPE_COUNTRY, (_HOUSE_LAST,), 40),
+    (_STREET, _BARE, (_STREET,), 90),
 )
 _DIGIT = Shape("[0-9]")
 
@@ -86,8 +92,8 @@ def find(text: str) -> list[Value]:
     flat = plain(text)
     all_of = cache(partial(_spans, flat))
     found: _Spans = []
-    for place, streets, reach in _PLACES:
-        for start, end in _spans(flat, place):
+    for needed, place, streets, reach in _PLACES:
+        for start, end in _spans(flat, place) if needed.search(flat) else ():
             floor = _floor(found, start, end)
             begin = None if floor is None else _begin(flat, all_of, streets, (max(floor, start - reach), start))
             if begin is not None:

@@ -3,41 +3,11 @@
 import re
 
 from linter.document import Block, BlockKind, Link, Piece
+from linter.parsers.draft import Draft, Frame, OpenLink, leads_in
 from linter.spelling import INVISIBLE, WORD
 
 #: What no reader sees in a line of text: invisible characters, and emphasis marks that Markdown left standing.
 _UNSEEN = re.compile(rf"{INVISIBLE.pattern}|\*+")
-_BOLD_LINE_WORDS = 12
-_CLOSED = (".", "!", "?", ";")
-_AFTER_STOP = "\"'\u201d\u2019)]* \n"
-
-
-class _Draft:
-    """A block in the making."""
-
-    def __init__(self, kind: BlockKind, level: int, lead: int | None, group: int | None) -> None:
-        self.kind, self.level, self.lead, self.group = kind, level, lead, group
-        self.parts: list[str] = []
-        self.length = 0
-        self.pieces: list[Piece] = []
-        self.links: list[Link] = []
-        self.cells: list[int] = []
-        self.plain_words = False
-
-
-class _Frame:
-    """A list, an item or the top level: `lead` is the block that leads in, `last` the block that just ended in it."""
-
-    def __init__(self, *, is_item: bool, lead: int | None = None, group: int | None = None) -> None:
-        self.is_item, self.lead, self.group = is_item, lead, group
-        self.last: int | None = None
-
-
-class _OpenLink:
-    """A link whose text is being read."""
-
-    def __init__(self, plain: int, target: str, source: int, *, image: bool) -> None:
-        self.plain, self.target, self.source, self.image = plain, target, source, image
 
 
 class Builder:
@@ -48,40 +18,57 @@ class Builder:
         self.anchors: set[str] = set()
         self.bold = 0
         self._groups = 0
-        self._draft: _Draft | None = None
-        self._frames = [_Frame(is_item=False)]
-        self._link: _OpenLink | None = None
+        self._draft: Draft | None = None
+        self._frames = [Frame(is_item=False)]
+        self._link: OpenLink | None = None
+        self._at_link = False
         self._table: tuple[int | None, int | None] | None = None
 
     # -- containers
 
-    def open_list(self) -> None:
+    def open_list(self, *, loose: bool = False) -> None:
         """Begin a list; the block that just ended leads in to it if it is left open."""
         self.close_block()
         outer = self._frames[-1]
-        lead = outer.last if self._leads_in(outer.last) else None
+        lead = self._lead()
         group = self.blocks[lead].group if lead is not None else outer.group
-        self._frames.append(_Frame(is_item=False, lead=outer.lead if lead is None else lead, group=group))
+        self._frames.append(Frame(is_item=False, lead=outer.lead if lead is None else lead, group=group, loose=loose))
 
-    def open_item(self) -> None:
+    def open_item(self, *, loose: bool = False) -> None:
         """Begin an item of the list."""
         self.close_block()
+        if loose and self._frames[-1].loose and self._frames[-1].is_item:
+            self._frames.pop()
         outer = self._frames[-1]
         group = self._new_group() if outer.group is None else outer.group
-        self._frames.append(_Frame(is_item=True, lead=outer.lead, group=group))
+        self._frames.append(Frame(is_item=True, lead=outer.lead, group=group, loose=loose))
 
     def close_container(self) -> None:
-        """End the innermost list or item; what follows is led in by nothing."""
-        self.close_block()
+        """End the innermost list or item, with what HTML left open in it; what follows is led in by nothing."""
+        self.close_loose()
         if len(self._frames) > 1:
             self._frames.pop()
         self._frames[-1].last = None
 
+    def close_loose(self, *, is_item: bool | None = None) -> None:
+        """End the innermost list or item that HTML opened, and what it left open in it; or all of them."""
+        self.close_block()
+        depth = len(self._frames)
+        while self._frames[depth - 1].loose:
+            depth -= 1
+            if self._frames[depth].is_item is is_item:
+                break
+        else:
+            if is_item is not None:  # a closing tag that closes nothing
+                return
+        if depth < len(self._frames):
+            del self._frames[depth:]
+            self._frames[-1].last = None
+
     def open_table(self) -> None:
         """Begin a table."""
         self.close_block()
-        frame = self._frames[-1]
-        lead = frame.last if self._leads_in(frame.last) else None
+        frame, lead = self._frames[-1], self._lead()
         group = self.blocks[lead].group if lead is not None else frame.group
         self._table = (frame.lead if lead is None else lead, self._new_group() if group is None else group)
 
@@ -103,42 +90,34 @@ class Builder:
         self.close_block()
         frame = self._frames[-1]
         if kind is BlockKind.ROW and self._table is not None:
-            self._draft = _Draft(kind, 0, *self._table)
+            self._draft = Draft(kind, 0, *self._table)
             return
         if kind is BlockKind.PARAGRAPH and frame.is_item:
             kind = BlockKind.ITEM
         heading = kind is BlockKind.HEADING
-        self._draft = _Draft(kind, level, None if heading else frame.lead, None if heading else frame.group)
+        self._draft = Draft(kind, level, None if heading else frame.lead, None if heading else frame.group)
 
     def open_cell(self) -> None:
         """Begin a cell of the row."""
         if self._draft is None or self._draft.kind is not BlockKind.ROW:
             self.open_block(BlockKind.ROW)
-        draft = self._draft
-        if draft is not None:
-            if draft.length:
-                self._append(" ")
-            draft.cells.append(draft.length)
+        draft = self._drafted()
+        if draft.length:
+            draft.append(" ")
+        draft.cells.append(draft.length)
 
     def close_block(self, *, header: bool = False) -> None:
         """End the block; an empty one is dropped. A table's header row leads in to its other rows."""
         draft, self._draft = self._draft, None
+        if self._link is not None:
+            link, self._link = self._link, OpenLink(0, self._link.target, self._link.source, image=False)
+            if draft is not None and draft.pieces and draft.length > link.plain:
+                draft.links.append(_linked(link, draft.length, draft.pieces[-1].source_end))
         if draft is None or not (WORD.search(text := "".join(draft.parts)) or draft.links):
             return
-        level = draft.level or self._bold_level(draft, text)
+        level = draft.heading_level(text)
         group = self._new_group() if draft.group is None or level else draft.group
-        self.blocks.append(
-            Block(
-                kind=draft.kind,
-                level=level,
-                text=text,
-                pieces=tuple(draft.pieces),
-                links=tuple(draft.links),
-                lead=draft.lead,
-                group=group,
-                cells=tuple(draft.cells),
-            )
-        )
+        self.blocks.append(draft.finish(text, level, group))
         number = len(self.blocks) - 1
         if draft.kind is not BlockKind.ROW:
             self._frames[-1].last = None if draft.level else number
@@ -151,15 +130,24 @@ class Builder:
         """Add text that a reader sees and the source it comes from."""
         draft = self._drafted()
         exact = len(text) == source_end - source
+        if self._at_link:
+            self._at_link = False
+            if text[:1].isupper() and draft.parts and draft.parts[-1][-1].islower():  # links side by side
+                self._piece(" ", source, source, exact=False)
         if self.bold == 0 and not draft.plain_words and any(map(str.isalnum, text)):
             draft.plain_words = True
-        if not exact or not _UNSEEN.search(text):
-            self._piece(_UNSEEN.sub("", text), source, source_end, exact=exact)
+        if not _UNSEEN.search(text):
+            self._piece(text, source, source_end, exact=exact)
+            return
+        if not exact:
+            self._piece(_UNSEEN.sub("", text), source, source_end, exact=False)
             return
         begin = 0
         for match in _UNSEEN.finditer(text):
             self._piece(text[begin : match.start()], source + begin, source + match.start(), exact=True)
             begin = match.end()
+            if match.group()[0] == "*" and self._ends_in_word():  # a star in a word's midst separates
+                self._piece(match.group(), source + match.start(), source + begin, exact=True)
         self._piece(text[begin:], source + begin, source_end, exact=True)
 
     def gap(self, mark: str, source: int, source_end: int) -> None:
@@ -170,7 +158,8 @@ class Builder:
     def open_link(self, target: str, source: int, *, image: bool = False) -> None:
         """Begin a link."""
         draft = self._drafted()
-        self._link = _OpenLink(draft.length, target, source, image=image)
+        self._link = OpenLink(draft.length, target, source, image=image)
+        self._at_link = True
 
     def picture(self) -> None:
         """Note a picture inside the link."""
@@ -181,15 +170,16 @@ class Builder:
         """End the link."""
         link, self._link = self._link, None
         if link is not None and self._draft is not None:
-            end = self._draft.length
-            start = min(link.plain, end)
-            self._draft.links.append(
-                Link(start, end, link.target, link.source, source_end, broken=broken, image=link.image and start == end)
-            )
+            self._draft.links.append(_linked(link, self._draft.length, source_end, broken=broken))
+        self._at_link = True
+
+    def forget_open(self) -> None:
+        """Forget what was left open in the text before: a link, bold type."""
+        self._link, self.bold = None, 0
 
     # -- inner
 
-    def _drafted(self) -> _Draft:
+    def _drafted(self) -> Draft:
         if self._draft is None:
             self.open_block(BlockKind.PARAGRAPH)
         if self._draft is None:  # pragma: no cover - open_block always drafts
@@ -197,31 +187,25 @@ class Builder:
         return self._draft
 
     def _piece(self, text: str, source: int, source_end: int, *, exact: bool) -> None:
-        draft = self._drafted()
-        if not text:
-            return
-        draft.pieces.append(Piece(draft.length, source, source_end, exact))
-        self._append(text.replace("\xa0", " "))
+        if text:
+            draft = self._drafted()
+            draft.pieces.append(Piece(draft.length, source, source_end, exact))
+            draft.append(text.replace("\xa0", " "))
 
-    def _append(self, text: str) -> None:
-        draft = self._drafted()
-        draft.parts.append(text)
-        draft.length += len(text)
+    def _ends_in_word(self) -> bool:
+        return self._draft is not None and bool(self._draft.parts) and self._draft.parts[-1][-1].isalnum()
+
+    def _lead(self) -> int | None:
+        """Return the block that leads in to the list or table that begins here."""
+        last = self._frames[-1].last
+        return last if last is not None and leads_in(self.blocks[last]) else None
 
     def _new_group(self) -> int:
         self._groups += 1
         return self._groups
 
-    def _leads_in(self, number: int | None) -> bool:
-        if number is None:
-            return False
-        block = self.blocks[number]
-        tail = block.text.rstrip(_AFTER_STOP)
-        if block.kind is BlockKind.HEADING or (block.level and not tail.endswith(":")):
-            return False
-        return not tail.endswith(_CLOSED)
 
-    def _bold_level(self, draft: _Draft, text: str) -> int:
-        words = len(WORD.findall(text))
-        whole = draft.kind is BlockKind.PARAGRAPH and not draft.plain_words and self._draft is None
-        return 7 if whole and 0 < words <= _BOLD_LINE_WORDS and not text.rstrip().endswith((".", ";", ",")) else 0
+def _linked(link: OpenLink, end: int, source_end: int, *, broken: bool = False) -> Link:
+    start = min(link.plain, end)
+    image = link.image and start == end
+    return Link(start, end, link.target, link.source, source_end, broken=broken, image=image)

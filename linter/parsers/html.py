@@ -6,35 +6,18 @@ import re
 from linter.document import BlockKind
 from linter.parsers.builder import Builder
 
-_MARKUP = re.compile(r"<!--.*?(?:-->|\Z)|<[!?][^>]*>|<(/?)([a-zA-Z][a-zA-Z0-9-]*)([^<>]*)>", re.DOTALL)
-_ATTRIBUTE = re.compile(r"""([a-zA-Z-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
+_MARKUP = re.compile(r"<!--.*?(?:-->|\Z)|<[!?][^<>]*>|<(/?)([a-zA-Z][a-zA-Z0-9-]*)([^<>]*)>", re.DOTALL)
+_ATTRIBUTE = re.compile(r"""(?<![a-zA-Z-])([a-zA-Z-]++)\s*+=\s*+(?:"([^"]*)"|'([^']*)'|([^\s"'>]++))""")
 _TEXT = re.compile(r"\s+|&[#a-zA-Z0-9]{1,32};|[^\s&]+|&")
 _HIDDEN = frozenset({"script", "style", "template", "noscript", "head", "svg"})
+_TABLE = frozenset({"table", "thead", "tbody", "tfoot", "tr", "td", "th"})
+_APART = frozenset({"button", "label", "option", "select"})
 _HEADING = re.compile(r"h[1-6]$")
 _BLOCK = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "dd",
-        "div",
-        "dl",
-        "dt",
-        "footer",
-        "form",
-        "header",
-        "hr",
-        "html",
-        "main",
-        "nav",
-        "p",
-        "pre",
-        "section",
-        "summary",
-        "details",
-    ]
+    """
+    address article aside blockquote body caption dd div dl dt figcaption figure footer form header hr html main nav p
+    pre section summary details
+    """.split()
 )
 
 
@@ -44,9 +27,12 @@ class HtmlReader:
     def __init__(self, builder: Builder) -> None:
         self.builder = builder
         self.hidden = 0
+        self.cells = self.heads = 0
+        self.headed = False
 
     def block(self, source: str, offset: int) -> None:
         """Read a block of HTML that begins at `offset` in the file."""
+        self.builder.forget_open()
         at = 0
         for match in _MARKUP.finditer(source):
             self._text(source[at : match.start()], offset + at)
@@ -54,6 +40,7 @@ class HtmlReader:
             at = match.end()
         self._text(source[at:], offset + at)
         self.builder.close_block()
+        self.builder.forget_open()
 
     def inline(self, source: str, start: int, end: int) -> None:
         """Read one tag or comment inside a line of Markdown."""
@@ -67,6 +54,10 @@ class HtmlReader:
             self.hidden = max(0, self.hidden + (-1 if closing else 1))
         elif name == "br":
             self.builder.gap("\n", start, end)
+        elif name == "img":
+            self.builder.picture()
+        elif name in _APART:
+            self.builder.gap(" ", start, end)
         elif name == "a":
             self._anchor(match, start, end)
         elif name in {"b", "strong"}:
@@ -98,20 +89,35 @@ class HtmlReader:
         if _HEADING.match(name):
             builder.close_block() if closing else builder.open_block(BlockKind.HEADING, int(name[1]))
         elif name in {"ul", "ol"}:
-            builder.close_container() if closing else builder.open_list()
+            builder.close_loose(is_item=False) if closing else builder.open_list(loose=True)
         elif name == "li":
-            builder.close_container() if closing else builder.open_item()
-        elif name == "table":
-            builder.close_table() if closing else builder.open_table()
-        elif name == "tr":
-            builder.close_block() if closing else builder.open_block(BlockKind.ROW)
-        elif name in {"td", "th"}:
-            if not closing:
-                builder.open_cell()
+            builder.close_loose(is_item=True) if closing else builder.open_item(loose=True)
+        elif name in _TABLE:
+            self._table_tag(name, closing=closing)
+        elif name in _BLOCK and self.headed and self.cells:
+            builder.gap("\n", offset + match.start(), offset + match.end())
         elif name in _BLOCK:
             builder.close_block()
         else:
             self._inline_tag(match, offset + match.start(), offset + match.end())
+
+    def _table_tag(self, name: str, *, closing: bool) -> None:
+        """Read a tag of a table; a row of nothing but `th` cells heads it."""
+        if name in {"td", "th"}:
+            if not closing:
+                self.builder.open_cell()
+                self.cells += 1
+                self.heads += name == "th"
+            return
+        header = self.heads > 0 and self.heads == self.cells
+        self.builder.close_block(header=header)
+        self.headed = self.headed or header
+        self.cells = self.heads = 0
+        if name == "table":
+            self.headed = False
+            self.builder.close_table() if closing else self.builder.open_table()
+        elif name == "tr" and not closing:
+            self.builder.open_block(BlockKind.ROW)
 
     def _text(self, text: str, offset: int) -> None:
         if self.hidden or not text.strip():

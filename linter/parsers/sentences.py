@@ -2,241 +2,43 @@
 
 import re
 
-_END = re.compile(r"[.!?\u2026]+[\"'\u201d\u2019)\]*]*(?=\s)|[\u3002\uff01\uff1f]")
+# A run of marks is looked at once, where it begins: no text makes the search go back over it.
+_END = re.compile(r"(?<![.!?\u2026])[.!?\u2026]++[\"'\u201d\u2019)\]*]*+(?=\s)|[\u3002\uff01\uff1f]")
+# "the site.The owner": a blank was forgotten.
+_GLUED = re.compile(r"(?<=[a-z]{2}|[a-z]\))\.(?=[A-Z][a-z]*[ '\u2019])")
 _LAST_WORD = re.compile(r"(?:[^\W\d_]\.)*[^\W_]+$")
+_NEXT_WORD = re.compile(r"[\s*_\"'\u201c\u2018(\[]*+([^\W_]{1,40})")
 _ABBREVIATIONS = frozenset(
-    [
-        "adm",
-        "al",
-        "ann",
-        "app",
-        "approx",
-        "arg",
-        "art",
-        "arts",
-        "assn",
-        "attn",
-        "ave",
-        "avg",
-        "bldg",
-        "blvd",
-        "bros",
-        "bus",
-        "cal",
-        "cap",
-        "cert",
-        "cf",
-        "ch",
-        "cir",
-        "civ",
-        "cl",
-        "co",
-        "colo",
-        "conn",
-        "const",
-        "corp",
-        "ct",
-        "cy",
-        "dba",
-        "del",
-        "dept",
-        "dir",
-        "dist",
-        "div",
-        "dr",
-        "e.g",
-        "eg",
-        "ed",
-        "eds",
-        "eq",
-        "esp",
-        "esq",
-        "est",
-        "et",
-        "etc",
-        "exec",
-        "ext",
-        "ff",
-        "fig",
-        "figs",
-        "fl",
-        "fla",
-        "fn",
-        "fr",
-        "ga",
-        "gen",
-        "gov",
-        "hon",
-        "i.e",
-        "ie",
-        "ill",
-        "inc",
-        "incl",
-        "ind",
-        "infra",
-        "intl",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sep",
-        "sept",
-        "oct",
-        "nov",
-        "dec",
-        "jr",
-        "ky",
-        "la",
-        "lit",
-        "llc",
-        "llp",
-        "ltd",
-        "mass",
-        "max",
-        "md",
-        "mfg",
-        "mich",
-        "min",
-        "minn",
-        "misc",
-        "mont",
-        "mr",
-        "mrs",
-        "ms",
-        "mt",
-        "n.b",
-        "natl",
-        "nev",
-        "no",
-        "nos",
-        "op",
-        "org",
-        "para",
-        "paras",
-        "pgs",
-        "plc",
-        "pp",
-        "prof",
-        "pte",
-        "pty",
-        "pub",
-        "rd",
-        "ref",
-        "reg",
-        "regs",
-        "rev",
-        "rm",
-        "rt",
-        "s.a",
-        "sec",
-        "secs",
-        "sr",
-        "st",
-        "stat",
-        "ste",
-        "sub",
-        "subd",
-        "subpara",
-        "supp",
-        "tel",
-        "tenn",
-        "tex",
-        "tit",
-        "tit.",
-        "treas",
-        "u.s",
-        "univ",
-        "v",
-        "va",
-        "vol",
-        "vols",
-        "vs",
-        "vt",
-        "wash",
-    ]
+    """
+    adm al ann app approx apr arg ariz ark art arts assn assoc attn atty attys aug ave avg bldg blvd bros bus
+    cal calif cap capt cert cf ch cir civ cl co colo conn const corp ct cy dba dec del dept dir dist div dr e.g
+    eds eg eq esp esq est et exec ext feb ff fig figs fl fla fn fr ga gen hon i.e ie ill inc incl ind infra
+    intl jan jr jul jun ky lit llc llp ltd mar mass max md mfg mich min minn misc mont mr mrs ms mt n.b natl neb
+    nev no nos nov oct okla ore p.o para paras penn pgs ph.d plc pp prof pte pty pub rd ref reg regs rep rev rm
+    rt s.a sched sec secs sen sep sept sr st stat ste subd subpara supp tel tenn tex tit treas u.s univ v va viz
+    vol vols vs vt wash wis wyo
+    """.split()
 )
-_COMPANY = frozenset(
-    ["inc", "ltd", "llc", "corp", "co", "plc", "etc", "u.s", "u.k", "e.u", "gmbh", "s.a", "b.v", "n.v", "a.s", "d.c"]
-)
+#: What always stands before the word that it belongs to.
+_OPEN = frozenset("cf dr e.g eg esp hon i.e ie mr mrs ms prof rep sen st v viz vs".split())
 _STARTERS = frozenset(
-    [
-        "a",
-        "additionally",
-        "all",
-        "also",
-        "although",
-        "an",
-        "and",
-        "any",
-        "as",
-        "at",
-        "because",
-        "before",
-        "but",
-        "by",
-        "each",
-        "every",
-        "for",
-        "from",
-        "further",
-        "he",
-        "her",
-        "here",
-        "how",
-        "however",
-        "if",
-        "in",
-        "information",
-        "it",
-        "its",
-        "may",
-        "most",
-        "neither",
-        "no",
-        "nothing",
-        "on",
-        "once",
-        "only",
-        "our",
-        "please",
-        "she",
-        "should",
-        "since",
-        "some",
-        "such",
-        "that",
-        "the",
-        "their",
-        "there",
-        "these",
-        "they",
-        "this",
-        "those",
-        "to",
-        "under",
-        "unless",
-        "upon",
-        "we",
-        "what",
-        "when",
-        "where",
-        "whether",
-        "while",
-        "with",
-        "without",
-        "you",
-        "your",
-    ]
+    """
+    a additionally after all also although an and any are as at because before both but by can do does during each
+    even every except for from further he her here how however i if in information it its many may most neither no
+    none nor not nothing on once only or other others otherwise our please she should since so some such that the
+    their then there therefore these they this those through thus to under unless until upon using via we what when
+    whenever where wherever whether which while who will with without you your yours
+    """.split()
 )
-_NEXT_WORD = re.compile(r"[\s*_\"'\u201c\u2018(\[]*([^\W_]+)")
+_WINDOW = 40
 
 
 def split(text: str) -> list[int]:
     """Return the 0-based offsets at which the sentences of `text` end, the last one being its length."""
     ends = [match.end() for match in _END.finditer(text) if _ends_sentence(text, match)]
+    glued = [match.end() for match in _GLUED.finditer(text) if _starts_sentence(text, match.end())]
+    if glued:
+        ends = sorted({*ends, *glued})
     if not ends or text[ends[-1] :].strip():
         ends.append(len(text))
     else:
@@ -244,39 +46,39 @@ def split(text: str) -> list[int]:
     return ends
 
 
+def _starts_sentence(text: str, start: int) -> bool:
+    following = _NEXT_WORD.match(text, start)
+    return following is not None and following.group(1).casefold() in _STARTERS
+
+
 def _ends_sentence(text: str, match: re.Match[str]) -> bool:
     following = _NEXT_WORD.match(text, match.end())
     if following is None:
-        return not text[match.end() :].strip()
+        return not text[match.end() : match.end() + _WINDOW].strip()
     word = following.group(1)
-    if word[0].islower() and not text[match.end() :].lstrip().startswith(("*", "_")):
+    if word[0].islower() and not set(text[match.end() : following.start(1)]) & {"*", "_"}:
         return False
     return match.group()[0] != "." or match.group().startswith("..") or _full_stop(text, match.start(), word)
 
 
 def _full_stop(text: str, stop: int, following: str) -> bool:
-    before = _LAST_WORD.search(text, max(0, stop - 40), stop)
+    floor = max(0, stop - _WINDOW)
+    before = _LAST_WORD.search(text, floor, stop)
     if before is None:
         return True
     last = before.group().casefold()
     starts_new = following.casefold() in _STARTERS
-    if last in _COMPANY:
+    if last in _OPEN:
+        return text[before.start() - 1 : before.start()] in {".", "@"}
+    if last in _ABBREVIATIONS and text[before.start() - 1 : before.start()] not in {".", "@"}:
         return starts_new
-    if last in _ABBREVIATIONS and not (last in {"no", "may", "app", "min", "max", "ill", "fig"} and starts_new):
-        return False
     if len(last) == 1 or (last.isdigit() and len(last) <= 3):  # "U.S. Our", "J. Smith", "1. Heading"
-        return (starts_new and not _opens_text(text, before.start()) and len(last) == 1) or _is_number_end(
-            text, before.start(), last
-        )
-    if "." in last:
-        return starts_new
-    return True
+        opens = _opens_text(text, before.start())
+        return not opens and (starts_new or last.isdigit())
+    return starts_new if "." in last else True
 
 
 def _opens_text(text: str, start: int) -> bool:
     """Tell whether nothing but marks stands before `start`, or a sentence has just ended there."""
-    return not text[:start].strip(" (*_\n\t") or text[:start].rstrip(" (*_").endswith((".", ":", ";"))
-
-
-def _is_number_end(text: str, start: int, last: str) -> bool:
-    return last.isdigit() and not _opens_text(text, start)
+    before = text[max(0, start - _WINDOW) : start].rstrip(" (*_\n\t")
+    return not before or before.endswith((".", ":", ";"))

@@ -9,6 +9,7 @@ from linter.reporters.safe import abridged, words
 from linter.rule import Law, LawKind
 
 _QUOTES = 3
+_LISTED = 5
 _SHORT = 8
 _REMEDY = 1000
 _PLAIN = ("words", "law")
@@ -141,5 +142,12 @@ def asked_for_by(laws: Sequence[Law], report: Report) -> str:
     cites = dict.fromkeys(f"{law.cite} (guidance)" if law.kind is LawKind.GUIDANCE else str(law.cite) for law in cited)
     codes = dict.fromkeys(law.jurisdiction for law in cited if law.jurisdiction)
     names = [report.jurisdiction_names.get(code, code) for code in codes]
-    where = f", where {either(names)} law applies" if names else ""
-    return f"asked for by {'; '.join(cites)}{where}"
+    where = f", where {either(_first(names))} law applies" if names else ""
+    return f"asked for by {'; '.join(_first(list(cites)))}{where}"
+
+
+def _first(texts: Sequence[str]) -> list[str]:
+    """Return the first of many texts and how many more there are."""
+    if len(texts) <= _LISTED:
+        return list(texts)
+    return [*texts[: _LISTED - 1], f"{len(texts) - _LISTED + 1} more"]

@@ -129,6 +129,10 @@ def test_places_lie_in_the_text_in_order(kind, text):
 @pytest.mark.parametrize("unit", REPEATED, ids=repr)
 def test_growth_is_linear(kind, unit):
     text = (unit * (LENGTH // len(unit) + 1))[:LENGTH]
+    assert any(_seconds(kind, text) < LONGEST for _ in range(3))  # a busy machine may be slow once
+
+
+def _seconds(kind, text):
     began = process_time()
     kind.find(text)
-    assert process_time() - began < LONGEST
+    return process_time() - began
