@@ -1,8 +1,8 @@
 """From what was found and what was not to findings: severity, message, place and fingerprint."""
 
-import hashlib
 from collections.abc import Iterable, Sequence
 
+from linter.digest import digest
 from linter.evaluate.elements import Assessed, Said, Sight
 from linter.evaluate.places import evidence, sentence, sentences_of, top, words
 from linter.finding import Finding, Kind, Outcome, Place
@@ -39,7 +39,13 @@ def _severity(sight: Sight, one: Assessed, *, musts: bool, partial: bool) -> Sev
 
 
 def stepped(sight: Sight, severity: Severity, laws: Iterable[Law]) -> Severity:
-    """Return a severity as it holds here: one step lower where it is inferred or assumed that the law applies."""
+    """Return a severity as it holds here: one step lower where it is inferred or assumed that the law applies.
+
+    What only guidance asks for is no error.
+    """
+    laws = tuple(laws)
+    if severity is Severity.ERROR and laws and all(law.kind is LawKind.GUIDANCE for law in laws):
+        severity = Severity.WARNING
     if any(law.kind is LawKind.DRAFTING or law.id in sight.applicability.configured for law in laws):
         return severity
     return severity.lowered()
@@ -133,4 +139,4 @@ def places(book: RuleBook, laws: Iterable[Law]) -> str:
 
 def fingerprint(rule: str, element: str, kind: Kind, text: str) -> str:
     """Return what identifies a finding while lines move: the rule, the element and the normalised words."""
-    return hashlib.blake2b(f"{rule}\0{element}\0{kind.value}\0{text}".encode(), digest_size=16).hexdigest()
+    return digest(f"{rule}\0{element}\0{kind.value}\0{text}".encode())

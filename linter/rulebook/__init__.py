@@ -41,6 +41,7 @@ def _cached(key: str, files: Sequence[RuleFile], *, examples: bool) -> RuleBook 
 
 def _read(files: Sequence[RuleFile], key: str, *, examples: bool) -> RuleBook:
     """Read the rule book from its files, and keep it under the key if there is one."""
+    from linter.rulebook import storing  # as `reading`
     from linter.rulebook.reading import read
 
     content, errors = read(files)
@@ -49,7 +50,7 @@ def _read(files: Sequence[RuleFile], key: str, *, examples: bool) -> RuleBook:
     wanted = content if examples else content._replace(examples={})
     book = build.book(wanted, _paths(files), lambda query: query)
     if key:
-        cache.store(key, content)
+        storing.store(key, content)
     return book
 
 

@@ -73,7 +73,7 @@ def test_a_damaged_cache_is_written_anew(shelve: Shelve, damage: Callable[[bytes
 def test_content_of_another_shape_is_read_anew(shelve: Shelve, monkeypatch: pytest.MonkeyPatch) -> None:
     shelve()
     book = load()
-    monkeypatch.setattr("linter.rulebook.cache._digest", lambda _: "0")
+    monkeypatch.setattr("linter.rulebook.cache.digest", lambda _: "0")
     header, rules, examples = kept().read_text().split("\n", 2)
     content = {**json.loads(rules), "facts": {"x": {}}}
     same = {**json.loads(header), "digests": ["0", "0"]}
