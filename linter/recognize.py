@@ -1,135 +1,99 @@
 """Whether a document is a privacy policy at all, and one in English."""
 
 import re
+from collections.abc import Iterator
 
 from linter.document import Document
 
+_NOUN = r"(?:polic(?:y|ies)|notices?|statements?|declarations?|agreement|cent(?:er|re)|rights|disclosures?|supplement|addendum|terms|promise|principles)"
 _NAMED = re.compile(
-    r"privacy|data[ _-]?protection|data[ _-]?policy|cookie|gdpr|ccpa|personal (?:data|information)", re.IGNORECASE
+    rf"privacy(?:[\s_-]+and\s+\w+|[\s_-]+&\s+\w+)?[\s_-]+{_NOUN}|(?:cookies?|data[\s_-]*protection|data|ccpa|gdpr)[\s_-]+{_NOUN}",
+    re.IGNORECASE,
 )
+_FILE = re.compile(r"privacy|data[ _-]?protection|data[ _-]?policy|cookie|gdpr|ccpa", re.IGNORECASE)
+_ITSELF = re.compile(
+    rf"\bthis\s+(?:[\w&-]+\s+){{0,5}}?(?:privacy|cookies?|data\s+protection)\s+{_NOUN}\b", re.IGNORECASE
+)
+_TITLE = re.compile(r"\bprivacy\b|\bdata\s+protection\b|\bpersonal\s+(?:data|information)\b|\bcookies\b", re.IGNORECASE)
+_FIRST_BLOCKS, _TITLE_BLOCKS, _TITLE_WORDS = 2, 6, 12
 _ENGLISH = frozenset(
-    [
-        "the",
-        "of",
-        "and",
-        "to",
-        "in",
-        "we",
-        "you",
-        "your",
-        "our",
-        "is",
-        "are",
-        "for",
-        "that",
-        "with",
-        "this",
-        "or",
-        "not",
-        "by",
-        "as",
-        "may",
-        "be",
-        "on",
-        "it",
-        "will",
-        "have",
-        "us",
-        "from",
-        "any",
-    ]
+    "the of and to in we you your our is are for that with this or not by as may be on it will have us from any".split()
 )
 _COMMON = 0.12  # of the words; English policies have 0.25 and more
-_SELF = frozenset(["we", "us", "our", "i", "my", "me", "company", "site", "website", "app", "service", "application"])
-_PRACTICE = [
-    "collect",
-    "use",
-    "share",
-    "process",
-    "store",
-    "disclose",
-    "sell",
-    "obtain",
-    "receive",
-    "gather",
-    "retain",
-    "track",
-    "transfer",
-    "protect",
-    "request",
-    "provide",
-    "collects",
-    "uses",
-    "shares",
-    "processes",
-    "stores",
-    "discloses",
-    "sells",
-    "collected",
-    "used",
-    "shared",
-    "processed",
-    "stored",
-    "disclosed",
-    "sold",
-]
-_SUBJECT = [
-    "data",
-    "information",
-    "cookie",
-    "cookies",
-    "email",
-    "address",
-    "addresses",
-    "name",
-    "names",
-    "personal",
-    "personally",
-    "pii",
-    "privacy",
-    "identifiers",
-    "analytics",
-    "location",
-    "usage",
-    "advertising",
-]
-_FEW, _MANY = 1, 8
-_DENSE = 0.12
+_SELF = frozenset("we us our i my me company site website app service application".split())
+_FIRST_PERSON = frozenset("we us our i my me".split())
+_PRACTICE = frozenset(
+    "collect use share process store disclose sell obtain receive gather retain track transfer protect request provide "
+    "collects uses shares processes stores discloses sells receives obtains gathers keeps retains tracks collected used shared processed stored disclosed sold".split()
+)
+_SUBJECT = frozenset(
+    "data information cookie cookies email address addresses name names personal personally pii privacy identifiers "
+    "analytics location usage advertising".split()
+)
+_PERSON = frozenset(
+    "you your yours user users visitor visitors customer customers cookie cookies personal personally pii".split()
+)
+_SHARES = ((1, 0.3), (2, 0.2), (5, 0.11), (10, 0.055))  # sentences on data, and their share, that need no name
 
 
 def not_a_policy(document: Document) -> str | None:
     """Return why a document is not read as a privacy policy, or None where it is one."""
+    blocks = document.blocks
     words = [
         word
         for word, block in zip(document.tokens.words, document.tokens.block_of, strict=True)
-        if not document.blocks[block].chrome
+        if not blocks[block].chrome
     ]
     if not words:
         return "has no text"
     if len(words) >= 40 and sum(word in _ENGLISH for word in words) < _COMMON * len(words):
         return "does not look like a privacy policy in English (the rules read English only)"
-    practices, sentences = _practices(document)
-    named = bool(_NAMED.search(document.path.rpartition("/")[2])) or any(
-        block.is_heading and not block.chrome and _NAMED.search(block.text) for block in document.blocks
-    )
-    if practices >= _FEW and (named or practices >= _MANY or practices >= _DENSE * sentences):
+    sentences = list(_sentences(document))
+    if _named(document) and (any(map(_on_data, sentences)) or _speaks_of_data(words)):
         return None
-    if named and _speaks_of_data(words):
+    if _FILE.search(document.path.rpartition("/")[2]) and any(map(_practice, sentences)):
+        return None
+    personal = sum(
+        _practice(one) and not (one.isdisjoint(_FIRST_PERSON) or one.isdisjoint(_PERSON)) for one in sentences
+    )
+    if any(personal >= least and personal >= share * len(sentences) for least, share in _SHARES):
         return None
     return "does not look like a privacy policy"
 
 
-def _practices(document: Document) -> tuple[int, int]:
-    """Return how many sentences say what the author does with data, and how many sentences there are."""
-    index, found, total = document.tokens, 0, 0
+def _named(document: Document) -> bool:
+    """Tell whether the first lines or the text itself say that it is a policy on data."""
+    body = [block for block in document.blocks if not block.chrome]
+    first = [block for block in body[:_TITLE_BLOCKS] if block.is_heading or _is_title(block.text)]
+    titles = [block for block in body if block.level == 1] + [block for block in first if block in body[:_FIRST_BLOCKS]]
+    return (
+        any(_TITLE.search(block.text) for block in titles)
+        or any(_NAMED.search(block.text) for block in first)
+        or any(_ITSELF.search(block.text) for block in body)
+    )
+
+
+def _is_title(text: str) -> bool:
+    return len(text.split()) <= _TITLE_WORDS and not text.rstrip().endswith(".")
+
+
+def _sentences(document: Document) -> Iterator[set[str]]:
+    """Yield the words of each sentence of the body."""
+    index = document.tokens
     for number in range(len(index.sentence_start) - 1):
         start, end = document.sentence_bounds(number)
-        if start == end or document.blocks[index.block_of[start]].chrome:
-            continue
-        total += 1
-        words = set(index.words[start:end])
-        found += bool(words & _SELF) and not words.isdisjoint(_PRACTICE) and not words.isdisjoint(_SUBJECT)
-    return found, total
+        if start < end and not document.blocks[index.block_of[start]].chrome:
+            yield set(index.words[start:end])
+
+
+def _on_data(sentence: set[str]) -> bool:
+    """Tell whether a sentence says what is done with data."""
+    return not (sentence.isdisjoint(_PRACTICE) or sentence.isdisjoint(_SUBJECT))
+
+
+def _practice(sentence: set[str]) -> bool:
+    """Tell whether a sentence says what the author does with data."""
+    return _on_data(sentence) and not sentence.isdisjoint(_SELF)
 
 
 def _speaks_of_data(words: list[str]) -> bool:

@@ -17,50 +17,15 @@ INVISIBLE = re.compile(
 
 _APOSTROPHES = re.compile("[\u2018\u2019\u02bc\uff07]")
 
-_IZE = [
-    "anonym",
-    "author",
-    "apolog",
-    "capital",
-    "categor",
-    "central",
-    "character",
-    "custom",
-    "emphas",
-    "familiar",
-    "final",
-    "formal",
-    "general",
-    "harmon",
-    "initial",
-    "local",
-    "maxim",
-    "minim",
-    "mobil",
-    "modern",
-    "monet",
-    "neutral",
-    "normal",
-    "optim",
-    "organ",
-    "penal",
-    "personal",
-    "prior",
-    "pseudonym",
-    "real",
-    "recogn",
-    "special",
-    "standard",
-    "subsid",
-    "summar",
-    "synchron",
-    "token",
-    "util",
-    "victim",
-    "visual",
-]
+_IZE = """
+    anonym author apolog capital categor central character custom emphas familiar final formal general harmon
+    initial local maxim minim mobil modern monet neutral normal optim organ penal personal prior pseudonym real
+    recogn special standard subsid summar synchron token util victim visual
+""".split()
 _ISE = re.compile(rf"^((?:un|re|de)?(?:{'|'.join(_IZE)}))is(e|ed|es|er|ers|ing|able|ation|ations)?$")
 _OUR = re.compile(r"^(un|dis)?(behavi|col|endeav|fav|hon|lab|neighb|rum|sav)our")
+_ISE_ROOT = re.compile(rf"^((?:un|re|de)?(?:{'|'.join(_IZE)}))is(?=[aei])")
+_OUR_ROOT = re.compile(r"^((?:un|dis)?(?:behavi|col|endeav|fav|hon|lab|neighb|rum|sav))ou$")
 _LISTED = {
     "programme": "program",
     "programmes": "programs",
@@ -70,6 +35,7 @@ _LISTED = {
     "centres": "centers",
     "fulfil": "fulfill",
     "fulfils": "fulfills",
+    "fulfilment": "fulfillment",
     "enrol": "enroll",
     "enrols": "enrolls",
     "enrolment": "enrollment",
@@ -114,44 +80,10 @@ _IRREGULAR = {
     "that": "those",
 }
 _UNCOUNTED = frozenset(
-    [
-        "a",
-        "an",
-        "as",
-        "at",
-        "be",
-        "by",
-        "do",
-        "e",
-        "g",
-        "he",
-        "i",
-        "if",
-        "in",
-        "is",
-        "it",
-        "me",
-        "my",
-        "no",
-        "not",
-        "of",
-        "on",
-        "or",
-        "our",
-        "so",
-        "the",
-        "to",
-        "up",
-        "us",
-        "we",
-        "you",
-        "your",
-        "its",
-        "his",
-        "was",
-        "has",
-        "does",
-    ]
+    """
+    a an as at be by do e g he i if in is it me my no not of on or our so the to up us we you your its his was
+    has does
+    """.split()
 )
 
 
@@ -177,6 +109,13 @@ def respell(word: str) -> str:
     if "is" in word:
         word = _ISE.sub(r"\1iz\2", word)
     return word
+
+
+def roots(root: str) -> tuple[str, ...]:
+    """Return the beginnings of the words that a root finds; of a British spelling it may be just a part."""
+    begun = _OUR_ROOT.sub(r"\1o", _ISE_ROOT.sub(r"\1iz", root))
+    listed = {new for old, new in _LISTED.items() if old.startswith(root) and not new.startswith(begun)}
+    return (begun, *sorted(listed))
 
 
 def plural(word: str) -> str | None:

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from linter.document import Document
 from linter.evaluate.applies import Circumstances, decide
 from linter.evaluate.audience import Audiences
-from linter.evaluate.elements import Assessed, Sight, assess, disagreement, in_force, said
+from linter.evaluate.elements import Assessed, Sight, assess, disagreements, in_force, said
 from linter.evaluate.findings import conflict, flagged, missing, stepped
 from linter.evaluate.places import sentence, sentences_of
 from linter.evaluate.scope import scope
@@ -80,26 +80,25 @@ class Run:
         disagreeing = set()
         for agreement in rule.agree:
             hits = next((one.hits for one in assessed if one.element.id == agreement.element), ())
-            if sight.laws(agreement.law) and (differing := disagreement(sight, agreement, hits)):
-                findings.append(conflict(sight, agreement, differing))
-                disagreeing.add(agreement.id)
+            differing = disagreements(sight, agreement, hits) if sight.laws(agreement.law) else []
+            findings += [conflict(sight, agreement, spans) for spans in differing]
+            disagreeing |= {agreement.id for _ in differing}
         outcome = _outcome(assessed, flagged=bool(said_ids), conflict=bool(disagreeing))
         elements = _elements(sight, assessed, findings)
-        reason = self._reason(sight, outcome, assessed)
+        reason = self._reason(sight, outcome)
         if reason is not None:
             return self._result(sight, Outcome.NOT_ASSESSED, elements=elements, reason=reason)
         if self.overview is None:
             findings += missing(sight, book, assessed, outcome)
         return self._result(sight, outcome, elements=elements, findings=findings)
 
-    def _reason(self, sight: Sight, outcome: Outcome, assessed: Sequence[Assessed]) -> Reason | None:
+    def _reason(self, sight: Sight, outcome: Outcome) -> Reason | None:
         """Return why what a document lacks is not assessed: it sends the reader elsewhere, or is a summary."""
         if outcome is Outcome.MISSING and sight.rule.elsewhere is not None:
             hits = self.searcher.find(sight.rule.elsewhere, sight.rule.definitions)
             if hits:
                 return Reason("elsewhere", self._sent_to(hits[0]))
-        lacks = any(one.must and not one.found for one in assessed) or outcome is Outcome.MISSING
-        if lacks and self.overview is not None and outcome in {Outcome.MISSING, Outcome.PARTIAL}:
+        if self.overview is not None and outcome in {Outcome.MISSING, Outcome.PARTIAL}:
             return Reason("overview", f"line {self.overview.line}: this is a summary of a linked full policy")
         return None
 

@@ -44,7 +44,7 @@ def decide(rule: Rule, case: Circumstances) -> Applicability:
     laws = tuple(law for law in in_force if holds_in(case.book, law.jurisdiction, case.scopes))
     scopes = _scopes(rule.applies.jurisdictions, laws, case)
     if not scopes or not laws:
-        return _refused(rule, "jurisdiction", f"not in scope: {_places(rule, case.book)}")
+        return _refused(rule, "jurisdiction", f"not in scope: {_places(in_force, case.book)}{_later(rule, case)}")
     basis, places = _basis(laws, scopes)
     refused = _exempt(rule, case)
     if refused is not None:
@@ -69,8 +69,21 @@ def _since(rule: Rule) -> str:
     return f"; the first is from {min(starts)}" if starts else ""
 
 
-def _places(rule: Rule, book: RuleBook) -> str:
-    codes = dict.fromkeys(law.jurisdiction for law in rule.laws if law.jurisdiction is not None)
+def _later(rule: Rule, case: Circumstances) -> str:
+    """Return which law in scope is not in force on the day, though others of the rule are."""
+    day = case.setting.as_of
+    for law in rule.laws:
+        if (
+            law.jurisdiction is not None
+            and not law.holds_on(day)
+            and holds_in(case.book, law.jurisdiction, case.scopes)
+        ):
+            return f"; the law of {case.book.jurisdictions[law.jurisdiction].name} is not in force on {day}"
+    return ""
+
+
+def _places(laws: Sequence[Law], book: RuleBook) -> str:
+    codes = dict.fromkeys(law.jurisdiction for law in laws if law.jurisdiction is not None)
     names = [book.jurisdictions[code].name for code in codes]
     return ", ".join(names[:4]) + (f" and {len(names) - 4} more" if len(names) > 4 else "")
 

@@ -108,8 +108,8 @@ def said(sight: Sight, forbidden: Forbidden) -> list[Said]:
     return [Said(forbidden, tuple(hits), laws) for _, hits in sorted(by_sentence.items())]
 
 
-def disagreement(sight: Sight, agreement: Agreement, hits: Iterable[Hit]) -> list[Span]:
-    """Return the first span of each of the values that differ, or nothing where they agree.
+def disagreements(sight: Sight, agreement: Agreement, hits: Iterable[Hit]) -> list[list[Span]]:
+    """Return the first span of each of the values that differ, a list for each audience to whom they do.
 
     Values are compared only within the same audience; those apart are left out.
     """
@@ -120,8 +120,7 @@ def disagreement(sight: Sight, agreement: Agreement, hits: Iterable[Hit]) -> lis
             low, high = span.value.low, span.value.high
             key = (low, high, "" if low else span.value.shown)
             groups.setdefault(sight.audiences.of_block(block), {}).setdefault(key, span)
-    differing = [list(values.values()) for values in groups.values() if len(values) > 1]
-    return differing[0] if differing else []
+    return [list(values.values()) for values in groups.values() if len(values) > 1]
 
 
 def _compared(sight: Sight, agreement: Agreement, hits: Iterable[Hit]) -> Iterable[Span]:

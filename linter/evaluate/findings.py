@@ -1,5 +1,6 @@
 """From what was found and what was not to findings: severity, message, place and fingerprint."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from linter.digest import digest
@@ -10,6 +11,8 @@ from linter.query.hits import Span
 from linter.rule import Agreement, Law, LawKind, RuleBook, Severity
 
 _NAMED = 5
+_BEFORE, _AFTER = 4, 5  # words of a clause that show how a value is meant
+_PAUSE = re.compile(r"[,;:.!?|]")
 
 
 def missing(sight: Sight, book: RuleBook, assessed: Sequence[Assessed], outcome: Outcome) -> list[Finding]:
@@ -119,13 +122,20 @@ def conflict(sight: Sight, agreement: Agreement, differing: Sequence[Span]) -> F
 
 
 def _wording(sight: Sight, span: Span) -> str:
-    """Return the words of a value as the text writes them."""
+    """Return a value as the text writes it, with the words of its clause just before and after: "16 or younger"."""
     document = sight.searcher.document
-    block = document.blocks[document.tokens.block_of[span.start]]
-    text = block.text[document.tokens.begins[span.start] : document.tokens.ends[span.end - 1]]
-    if span.value is not None and span.value.end <= len(block.text) and span.value.start < span.value.end:
-        text = block.text[span.value.start : span.value.end]
-    return " ".join(text.split())
+    index, spot = document.tokens, document.tokens.block_of[span.start]
+    text = document.blocks[spot].text
+    low, high = document.sentence_bounds(index.sentence_of[span.start])
+    start, end = span.start, span.end
+    while start > max(low, span.start - _BEFORE) and not _PAUSE.search(
+        text[index.ends[start - 1] : index.begins[start]]
+    ):
+        start -= 1
+    while end < min(high, span.end + _AFTER) and not _PAUSE.search(text[index.ends[end - 1] : index.begins[end]]):
+        end += 1
+    written = " ".join(text[index.begins[start] : index.ends[end - 1]].split())
+    return written + ")" * (written.count("(") - written.count(")"))
 
 
 def places(book: RuleBook, laws: Iterable[Law]) -> str:

@@ -13,24 +13,25 @@ def nearest_miss(
     searcher: Searcher, queries: Iterable[Query], definitions: Mapping[str, Query], view: View
 ) -> Hit | None:
     """Return the first hit of a loosened form of the queries, else of a left side, or None where nothing comes near."""
-    plain = [part for query in queries for part in _parts(query, definitions)]
+    names = {**searcher.vocabulary, **definitions}
+    plain = [part for query in queries for part in _parts(query, names)]
     for query in [*(looser for part in plain for looser in _loosened(part)), *(part.left for part in plain)]:
         if hits := searcher.find(query, definitions, view):
             return (hits[0][0],)
     return None
 
 
-def _parts(query: Query, definitions: Mapping[str, Query]) -> Iterator[Connect]:
+def _parts(query: Query, names: Mapping[str, Query]) -> Iterator[Connect]:
     """Yield the connectors that a query comes down to: names resolved, alternatives one by one."""
     match query:
-        case Named() if query.name in definitions:
-            yield from _parts(definitions[query.name], definitions)
+        case Named():
+            yield from _parts(names[query.name], names)
         case Or():
             for part in query.alternatives:
-                yield from _parts(part, definitions)
+                yield from _parts(part, names)
         case Connect():
             if query.negated:
-                yield from _parts(query.left, definitions)
+                yield from _parts(query.left, names)
             else:
                 yield query
 

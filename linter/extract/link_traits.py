@@ -139,4 +139,4 @@ def _mismatch(text: str, target: str) -> bool:
         return text.casefold() != unquote(target[len("mailto:") :]).split("?")[0].strip().casefold()
     shown = _SHOWN_HOST.fullmatch(text)
     name = host(target)
-    return bool(shown and name) and site(shown.group(1).casefold()) != site(name)
+    return shown is not None and name != "" and site(shown.group(1).casefold()) != site(name)

@@ -6,13 +6,17 @@ from linter.document import Block, BlockKind, Document, Piece
 from linter.parsers import chrome, markdown
 from linter.parsers.indexing import index, sections
 from linter.parsers.links import anchors, with_visible_links
+from linter.parsers.sentences import split
 
 #: The files that can be read.
 SUFFIXES = (".md", ".markdown")
 
-_FRONT_MATTER = re.compile(r"---[ \t]*\r?\n(.*?\r?\n)?(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL)
+_FRONT_MATTER = re.compile(
+    r"(?:---[ \t]*\r?\n(.*?\r?\n)??(?:---|\.\.\.)|\+\+\+[ \t]*\r?\n(.*?\r?\n)??\+\+\+)[ \t]*(?:\r?\n|\Z)", re.DOTALL
+)
+_DATA_LINE = re.compile(r"\s|[#}\])]|- |-$|[\"']?[\w.-]+[\"']?[ \t]*[:=]|$")
 _DATED = re.compile(
-    r"^([\w-]*(?:date|updated|effective|modified|reviewed)[\w-]*)[ \t]*:[ \t]*[\"']?([\w ,./-]{4,40}?)[\"']?[ \t]*\r?$",
+    r"^(?=[\w-]{0,40}(?:date|updated|effective|modified|reviewed))[\w-]{1,60}+[ \t]*+[:=][ \t]*+[\"']?([\w ,./:+-]{4,40}?)[\"']?[ \t]*+\r?$",
     re.MULTILINE | re.IGNORECASE,
 )
 _LINE_END = re.compile(r"\r\n|\n|\r")
@@ -20,17 +24,18 @@ _LINE_END = re.compile(r"\r\n|\n|\r")
 
 def parse(path: str, source: str) -> Document:
     """Read a policy; `source` is its text without a byte-order mark."""
-    front = _FRONT_MATTER.match(source)
+    front = _front_matter(source)
     offset = front.end() if front else 0
     builder = markdown.read(source[offset:], offset)
     blocks = [*_front_dates(front), *builder.blocks]
     shift = len(blocks) - len(builder.blocks)
     blocks = [with_visible_links(_shifted(block, shift) if i >= shift else block) for i, block in enumerate(blocks)]
+    ends = [split(block.text) for block in blocks]
     blocks = [
         block._replace(chrome=True) if is_chrome else block
-        for block, is_chrome in zip(blocks, chrome.mark(blocks), strict=True)
+        for block, is_chrome in zip(blocks, chrome.mark(blocks, ends), strict=True)
     ]
-    numbered = index(blocks)
+    numbered = index(blocks, ends)
     found, section_of = sections(blocks, numbered.block_start)
     return Document(
         path=path,
@@ -42,6 +47,13 @@ def parse(path: str, source: str) -> Document:
         anchors=anchors(blocks, builder.anchors),
         line_starts=[0, *(match.end() for match in _LINE_END.finditer(source))],
     )
+
+
+def _front_matter(source: str) -> re.Match[str] | None:
+    """Return the front matter, which is nothing but data: text between two rules is text."""
+    match = _FRONT_MATTER.match(source)
+    inner = (match.group(1) or match.group(2) or "") if match else ""
+    return match if all(map(_DATA_LINE.match, inner.splitlines())) else None
 
 
 def _front_dates(front: re.Match[str] | None) -> list[Block]:

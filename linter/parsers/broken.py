@@ -1,18 +1,18 @@
 """Links that Markdown does not see: a blank in the target, a label across a blank line."""
 
 import re
-from bisect import bisect_left
-from collections.abc import Sequence
+from bisect import bisect_right
 from typing import Any, NamedTuple
 
 # Possessive: no text makes it go back over blanks or over a long target.
 _CLOSING = re.compile(
-    r"\]\([ \t]*(?:\n[ \t]*)?<?((?:mailto:|tel:)?[ \t]*[^()\s<>]*(?:\([^()\s]*\)[^()\s]*)*)>?[^()\n]{0,200}\)"
+    r"\]\([ \t]*+(?:\n[ \t]*+)?<?((?:(?:mailto:|tel:)[ \t]*+)?[^()\s<>]*+(?:\([^()\s]*+\)[^()\s]*+)*+)>?[^()\n]{0,200}\)"
 )
-_LABEL_LIMIT = 2000
+_CLOSED_TO_LINKS = frozenset({"CodeBlock", "HtmlBlock", "Image", "Link"})
+_LABEL_LIMIT = 1000
 
 
-class _Broken(NamedTuple):
+class Broken(NamedTuple):
     """A link that Markdown does not see: its label lies from `label` to `closing`, its markup ends at `end`."""
 
     label: int
@@ -21,23 +21,31 @@ class _Broken(NamedTuple):
     target: str
 
 
-def _broken_links(source: str, events: list[tuple[Any, int, int]]) -> list[_Broken]:
+def broken_links(source: str, events: list[tuple[Any, int, int]]) -> list[Broken]:
     """Find every `](` outside a link that Markdown reads, with the label before it."""
-    taken = [
-        (a, b)
-        for e, a, b in events
-        if _starts(e) in {"Link", "Image", "CodeBlock"} or (isinstance(e, dict) and "Code" in e)
-    ]
-    ends = [b for _, b in taken]
-    found: list[_Broken] = []
-    for match in _CLOSING.finditer(source):
-        near = bisect_left(ends, match.start() + 2)
-        if any(a <= match.start() < b for a, b in taken[near : near + 4]):
+    closings = list(_CLOSING.finditer(source))
+    if not closings:
+        return []
+    starts, ends = _taken(events)
+    found: list[Broken] = []
+    for match in closings:
+        near = bisect_right(starts, match.start()) - 1
+        if near >= 0 and match.start() < ends[near]:
             continue
         label = _label_start(source, match.start(), found[-1].end if found else 0)
         if label is not None:
-            found.append(_Broken(label, match.start(), match.end(), "".join(match.group(1).split())))
+            found.append(Broken(label, match.start(), match.end(), "".join(match.group(1).split())))
     return found
+
+
+def _taken(events: list[tuple[Any, int, int]]) -> tuple[list[int], list[int]]:
+    """Return where the links, pictures and code that Markdown reads begin and end, those inside others left out."""
+    starts, ends = list[int](), [0]
+    for event, start, end in events:
+        if start >= ends[-1] and isinstance(event, dict) and ("Code" in event or _begins(event) in _CLOSED_TO_LINKS):
+            starts.append(start)
+            ends.append(end)
+    return starts, ends[1:]
 
 
 def _label_start(source: str, closing: int, floor: int) -> int | None:
@@ -50,8 +58,6 @@ def _label_start(source: str, closing: int, floor: int) -> int | None:
     return None
 
 
-def _starts(event: object) -> str:
-    if isinstance(event, dict) and "Start" in event:
-        tag = event["Start"]
-        return tag if isinstance(tag, str) else str(next(iter(tag)))
-    return ""
+def _begins(event: dict[str, Any]) -> str:
+    tag = event.get("Start", "")
+    return tag if isinstance(tag, str) else str(next(iter(tag)))

@@ -2,7 +2,7 @@
 
 import re
 
-from linter.document import Block, BlockKind, Link, Piece
+from linter.document import Block, BlockKind, Piece
 from linter.parsers.draft import Draft, Frame, OpenLink, leads_in
 from linter.spelling import INVISIBLE, WORD
 
@@ -112,7 +112,7 @@ class Builder:
         if self._link is not None:
             link, self._link = self._link, OpenLink(0, self._link.target, self._link.source, image=False)
             if draft is not None and draft.pieces and draft.length > link.plain:
-                draft.links.append(_linked(link, draft.length, draft.pieces[-1].source_end))
+                draft.links.append(link.finish(draft.length, draft.pieces[-1].source_end))
         if draft is None or not (WORD.search(text := "".join(draft.parts)) or draft.links):
             return
         level = draft.heading_level(text)
@@ -170,7 +170,7 @@ class Builder:
         """End the link."""
         link, self._link = self._link, None
         if link is not None and self._draft is not None:
-            self._draft.links.append(_linked(link, self._draft.length, source_end, broken=broken))
+            self._draft.links.append(link.finish(self._draft.length, source_end, broken=broken))
         self._at_link = True
 
     def forget_open(self) -> None:
@@ -203,9 +203,3 @@ class Builder:
     def _new_group(self) -> int:
         self._groups += 1
         return self._groups
-
-
-def _linked(link: OpenLink, end: int, source_end: int, *, broken: bool = False) -> Link:
-    start = min(link.plain, end)
-    image = link.image and start == end
-    return Link(start, end, link.target, link.source, source_end, broken=broken, image=image)

@@ -1,19 +1,24 @@
 """Which blocks are navigation, cookie banners and footers; in doubt a block is body."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from linter.document import Block, BlockKind
-from linter.parsers.sentences import split
 from linter.spelling import WORD
 
 _SENTENCE_WORDS = 5
 _NAVIGATION_LINKS = 3
+_LONG_CONTENTS = 6
+_PROSE_WORDS = 12
+_PROSE_BEFORE_TITLE = 100  # words
+_PROSE_BEFORE_CONTENTS = 8
 _BUTTON_WORDS = 5
 _BANNER_REACH = 4
 _TITLE = re.compile(
     r"privacy|data protection|data policy|personal (?:data|information)|cookie (?:policy|notice)", re.IGNORECASE
 )
+_NOTICE = re.compile(r"privacy|notice|california|\brights\b", re.IGNORECASE)
+_DATED = re.compile(r"\b(?:updated|effective|revised|modified)\b", re.IGNORECASE)
 _BUTTON = re.compile(
     r"(?:i )?(?:accept|agree|allow|reject|decline|deny|ok(?:ay)?|got it|close|dismiss|manage|customi[sz]e|preferences|settings|cookie|continue)\b",
     re.IGNORECASE,
@@ -22,27 +27,30 @@ _COPYRIGHT = re.compile(r"\u00a9|\(c\) ?\d{4}|copyright \d|all rights reserved",
 _CONTACT = ("mailto:", "tel:", "/cdn-cgi/l/email-protection")
 
 
-def mark(blocks: Sequence[Block]) -> list[bool]:
-    """Tell for each block whether it is chrome."""
-    spoken = [_has_sentence(block) for block in blocks]
+def mark(blocks: Sequence[Block], ends: Sequence[Sequence[int]]) -> list[bool]:
+    """Tell for each block whether it is chrome; `ends` are the offsets at which the sentences of each end."""
+    spoken = list(map(_has_sentence, blocks, ends))
     linked = [_only_links(block) for block in blocks]
-    title = _title(blocks, linked)
+    title = _title(blocks, spoken, linked)
     last = max((i for i, said in enumerate(spoken) if said), default=len(blocks) - 1)
     chrome = [False] * len(blocks)
     _mark_top(blocks, chrome, spoken, title)
+    if title == 0:
+        _mark_menu(blocks, chrome, spoken, linked)
     _mark_bottom(blocks, chrome, linked, last)
-    _mark_contents(blocks, chrome, linked)
+    _mark_contents(blocks, chrome, spoken, linked)
     _mark_banner(blocks, chrome, spoken, title)
     _mark_empty_headings(blocks, chrome, title)
     return chrome
 
 
-def _has_sentence(block: Block) -> bool:
+def _has_sentence(block: Block, ends: Sequence[int]) -> bool:
     """Tell whether a block holds a full sentence: some words and a stop."""
     start = 0
-    for end in split(block.text):
+    for end in ends:
         sentence = block.text[start:end].rstrip(" \n\"'\u201d\u2019)*")
-        if sentence.endswith((".", "!", "?")) and len(WORD.findall(sentence)) >= _SENTENCE_WORDS:
+        stopped = sentence.endswith((".", "!", "?")) and len(WORD.findall(sentence)) >= _SENTENCE_WORDS
+        if stopped and not _COPYRIGHT.match(sentence.strip()):
             return True
         start = end
     return False
@@ -50,43 +58,78 @@ def _has_sentence(block: Block) -> bool:
 
 def _only_links(block: Block) -> bool:
     """Tell whether all the words of a block are the texts of links that lead to pages."""
-    if not block.links or any(link.target.startswith(_CONTACT) or link.target.strip() == "" for link in block.links):
+    if all(link.bare for link in block.links) or any(
+        link.target.startswith(_CONTACT) or link.target.strip() == "" for link in block.links
+    ):
         return False
     inside = sum(len(WORD.findall(block.text[link.start : link.end])) for link in block.links)
     return len(WORD.findall(block.text)) - inside <= 1
 
 
-def _title(blocks: Sequence[Block], linked: Sequence[bool]) -> int:
-    """Return the number of the heading that opens the policy, or 0."""
-    headings = [i for i, block in enumerate(blocks) if block.is_heading and not linked[i] and not block.links]
-    named = [i for i in headings if _TITLE.search(blocks[i].text)]
-    return min(named, default=0)
+def _title(blocks: Sequence[Block], spoken: Sequence[bool], linked: Sequence[bool]) -> int:
+    """Return the number of the heading that opens the policy, or 0: none stands below more prose than a banner has."""
+    prose = 0
+    for i, block in enumerate(blocks):
+        if block.is_heading and not linked[i] and _TITLE.search(block.text):
+            return i
+        words = len(block.text.split())
+        if spoken[i] and words >= _PROSE_WORDS and "cookie" not in block.text.casefold():
+            prose += words
+        if prose > _PROSE_BEFORE_TITLE:
+            break
+    return 0
 
 
 def _mark_top(blocks: Sequence[Block], chrome: list[bool], spoken: Sequence[bool], title: int) -> None:
-    links = sum(bool(block.links) for block in blocks[:title])
-    if links < _NAVIGATION_LINKS:
+    texts = _link_texts(block for i, block in enumerate(blocks[:title]) if not spoken[i])
+    if sum(not _TITLE.search(text) for text in texts) < _NAVIGATION_LINKS:
         return
     for i in range(title):
-        chrome[i] = not spoken[i]
+        chrome[i] = not spoken[i] and not _DATED.search(blocks[i].text)
+
+
+def _mark_menu(blocks: Sequence[Block], chrome: list[bool], spoken: Sequence[bool], linked: Sequence[bool]) -> None:
+    """Mark the links before the first prose of a page without a title that says where its policy begins."""
+    prose = next((i for i, said in enumerate(spoken) if said and len(blocks[i].text.split()) >= _PROSE_WORDS), 0)
+    menu = [i for i in range(prose) if linked[i] and not _is_led_in(blocks, i)]
+    if len(menu) >= _LONG_CONTENTS:
+        for i in menu:
+            chrome[i] = not spoken[i]
 
 
 def _mark_bottom(blocks: Sequence[Block], chrome: list[bool], linked: Sequence[bool], last: int) -> None:
     after = range(last + 1, len(blocks))
-    navigation = [i for i in after if linked[i]]
+    navigation = [i for i in after if linked[i] and not _is_led_in(blocks, i)]
+    texts = _link_texts(blocks[i] for i in navigation)
+    if len(texts) < _NAVIGATION_LINKS or 2 * sum(map(bool, map(_NOTICE.search, texts))) >= len(texts):
+        navigation = []
     for i in after:
-        among = len(navigation) >= _NAVIGATION_LINKS and navigation[0] < i < navigation[-1] and _leads_away(blocks[i])
-        if (linked[i] and len(navigation) >= _NAVIGATION_LINKS) or among or _COPYRIGHT.search(blocks[i].text):
+        if _is_led_in(blocks, i):
+            continue
+        among = bool(navigation) and navigation[0] < i < navigation[-1] and _leads_away(blocks[i])
+        if i in navigation or among or (_COPYRIGHT.search(blocks[i].text) and not _DATED.search(blocks[i].text)):
             chrome[i] = True
+
+
+def _link_texts(blocks: Iterable[Block]) -> list[str]:
+    return [block.text[link.start : link.end] for block in blocks for link in block.links if not link.bare]
+
+
+def _is_led_in(blocks: Sequence[Block], number: int) -> bool:
+    """Tell whether a text, not just a menu's name, leads in to a block: then it belongs to the text."""
+    lead = blocks[number].lead
+    text = "" if lead is None else blocks[lead].text
+    return text.rstrip().endswith(":") and len(WORD.findall(text)) >= _SENTENCE_WORDS
 
 
 def _leads_away(block: Block) -> bool:
     return any(not link.target.startswith(_CONTACT) for link in block.links)
 
 
-def _mark_contents(blocks: Sequence[Block], chrome: list[bool], linked: Sequence[bool]) -> None:
-    """Mark tables of contents: lists of nothing but links into the page, and menus of buttons."""
+def _mark_contents(blocks: Sequence[Block], chrome: list[bool], spoken: Sequence[bool], linked: Sequence[bool]) -> None:
+    """Mark tables of contents: lists of nothing but links into the page, long ones or before the text."""
     run: list[int] = []
+    prose = 0
     for i in range(len(blocks) + 1):
         inward = (
             i < len(blocks)
@@ -97,10 +140,11 @@ def _mark_contents(blocks: Sequence[Block], chrome: list[bool], linked: Sequence
         if inward:
             run.append(i)
             continue
-        if len(run) >= _NAVIGATION_LINKS:
+        if len(run) >= (_NAVIGATION_LINKS if prose <= _PROSE_BEFORE_CONTENTS else _LONG_CONTENTS):
             for j in run:
                 chrome[j] = True
         run = []
+        prose += i < len(blocks) and spoken[i]
 
 
 def _mark_banner(blocks: Sequence[Block], chrome: list[bool], spoken: Sequence[bool], title: int) -> None:
@@ -122,7 +166,7 @@ def _mark_empty_headings(blocks: Sequence[Block], chrome: list[bool], title: int
     below = True
     for i in range(len(blocks) - 1, title, -1):
         if blocks[i].kind is BlockKind.HEADING or blocks[i].level:
-            if below and i + 1 < len(blocks) and chrome[i + 1]:
+            if below and i + 1 < len(blocks) and chrome[i + 1] and not _DATED.search(blocks[i].text):
                 chrome[i] = True
             below = chrome[i]
         elif not chrome[i]:

@@ -65,6 +65,12 @@ class OpenLink:
     def __init__(self, plain: int, target: str, source: int, *, image: bool) -> None:
         self.plain, self.target, self.source, self.image = plain, target, source, image
 
+    def finish(self, end: int, source_end: int, *, broken: bool = False) -> Link:
+        """Return the link, whose text ends at `end` in its block."""
+        start = min(self.plain, end)
+        image = self.image and start == end
+        return Link(start, end, self.target, self.source, source_end, broken=broken, image=image)
+
 
 def leads_in(block: Block) -> bool:
     """Tell whether a block is left open: a colon ends it, or nothing that closes a sentence."""

@@ -26,7 +26,7 @@ class HtmlReader:
 
     def __init__(self, builder: Builder) -> None:
         self.builder = builder
-        self.hidden = 0
+        self.hidden = self.hidden_inline = 0
         self.cells = self.heads = 0
         self.headed = False
 
@@ -42,11 +42,17 @@ class HtmlReader:
         self.builder.close_block()
         self.builder.forget_open()
 
+    def end_inline(self) -> None:
+        """End a paragraph: what a tag in it has hidden ends with it."""
+        self.hidden, self.hidden_inline = max(0, self.hidden - max(0, self.hidden_inline)), 0
+
     def inline(self, source: str, start: int, end: int) -> None:
         """Read one tag or comment inside a line of Markdown."""
         match = _MARKUP.fullmatch(source)
         if match is not None and match.group(2) is not None:
+            before = self.hidden
             self._inline_tag(match, start, end)
+            self.hidden_inline += self.hidden - before
 
     def _inline_tag(self, match: re.Match[str], start: int, end: int) -> None:
         name, closing = match.group(2).lower(), bool(match.group(1))

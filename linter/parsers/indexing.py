@@ -7,7 +7,6 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from linter.document import UNKNOWN, Block, Index, Section
-from linter.parsers.sentences import split
 from linter.spelling import MARKS, PAIRS, WORD, fold
 
 _TOP_DOMAINS = (
@@ -15,7 +14,7 @@ _TOP_DOMAINS = (
 )
 TOKEN = re.compile(
     rf"""
-    (?P<url>(?:https?://|ftp://|www\.)[^\s<>"\u201c\u201d]+)
+    (?P<url>(?:(?i:https?|ftp)://|(?i:www)\.)[^\s<>"\u201c\u201d]+)
   | (?P<email>[^\W_][\w.+'-]{{0,63}}@[^\W_](?:[\w-]{{0,62}}\.)+[^\W\d_]{{2,24}} | \[email\ ?protected\])
   | (?P<domain>(?<![\w@.-])(?:[a-z0-9][a-z0-9-]{{0,62}}\.){{1,5}}(?:{_TOP_DOMAINS})(?![\w-])(?:/[^\s<>"\u201c\u201d]*)?)
   | (?P<variable>\{{\{{[^{{}}\n]{{0,100}}\}}\}}|%\{{[^{{}}\n]{{0,100}}\}})
@@ -26,9 +25,9 @@ TOKEN = re.compile(
 TRAILING = ".,;:!?)]}'\u2019*_"
 
 
-def index(blocks: Sequence[Block]) -> Index:
-    """Return the positional index of the blocks."""
-    return _Indexer().run(blocks)
+def index(blocks: Sequence[Block], ends: Sequence[Sequence[int]]) -> Index:
+    """Return the positional index of the blocks; `ends` are the offsets at which the sentences of each end."""
+    return _Indexer().run(blocks, ends)
 
 
 class _Indexer:
@@ -44,12 +43,13 @@ class _Indexer:
         self.parts = 0
         self.capitals: set[int] = set()
         self.known: dict[str, str] = {}
+        self.upper: set[str] = set()
 
-    def run(self, blocks: Sequence[Block]) -> Index:
+    def run(self, blocks: Sequence[Block], ends: Sequence[Sequence[int]]) -> Index:
         for number, block in enumerate(blocks):
             self.block_start.append(len(self.words))
             self._tokens(number, block)
-            self._sentences(block)
+            self._sentences(block, ends[number])
         self.block_start.append(len(self.words))
         self.sentence_start.append(len(self.words))
         return Index(
@@ -73,22 +73,25 @@ class _Indexer:
         known = self.known
         for raw in set(raws) - known.keys():
             known[raw] = UNKNOWN if isinstance(raw, _Unknown) else fold(raw)
+            if raw.isupper() or (raw.endswith(_POSSESSIVE) and raw[:-2].isupper()):
+                self.upper.add(raw)
         words = [known[raw] for raw in raws]
         begins = [begin for _, begin in found]
         ends = [begin + len(raw) for raw, begin in found]
         if not _SECONDS.isdisjoint(words):
-            _pair(block.text, words, begins, ends)
+            _pair(block, (raws, words, begins), ends)
         first = len(self.words)
-        self.capitals.update(first + i for i, begin in enumerate(begins) if block.text[begin : ends[i]].isupper())
+        if not self.upper.isdisjoint(raws):
+            self.capitals.update(first + i for i, raw in enumerate(raws) if raw in self.upper)
         self.words += words
         self.begins.extend(begins)
         self.ends.extend(ends)
         self.block_of.extend([number] * len(words))
 
-    def _sentences(self, block: Block) -> None:
+    def _sentences(self, block: Block, ends: Sequence[int]) -> None:
         """Find the sentences, and the parts that no phrase crosses: sentences and cells."""
         first, last = self.block_start[-1], len(self.words)
-        stops = {bisect_left(self.begins, end, first, last) for end in split(block.text)} | {last}
+        stops = {bisect_left(self.begins, end, first, last) for end in ends} | {last}
         cells = {bisect_left(self.begins, cell, first, last) for cell in block.cells[1:]}
         start = first
         for stop in sorted(stops | cells):
@@ -112,8 +115,9 @@ class _Indexer:
 
 
 _SECONDS = frozenset(second for _, second in PAIRS)
+_POSSESSIVE = ("'s", "\u2019s")
 _PLAIN = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*")
-_SPECIAL = re.compile(rf"@|://|www\.|\{{\{{|%\{{|\[email|[A-Za-z0-9]\.[a-z]{{2}}|[{MARKS}\u02bc\uff07]")
+_SPECIAL = re.compile(rf"@|://|[wW]{{3}}\.|\{{\{{|%\{{|\[email|[A-Za-z0-9]\.[a-z]{{2}}|[{MARKS}\u02bc\uff07]")
 
 
 def _plain(text: str) -> list[tuple[str, int]]:
@@ -139,14 +143,21 @@ class _Unknown(str):
     __slots__ = ()
 
 
-def _pair(text: str, words: list[str], begins: list[int], ends: list[int]) -> None:
+def _pair(block: Block, lists: tuple[list[str], list[str], list[int]], ends: list[int]) -> None:
     """Join the words that are one ("e-mail"), in place."""
+    raws, words, begins = lists
+    text, cells = block.text, block.cells
     for at in range(len(words) - 1, 0, -1):
         joined = PAIRS.get((words[at - 1], words[at]))
-        if joined is not None and begins[at] - ends[at - 1] == 1 and text[begins[at] - 1] != "\n":
+        if (
+            joined is not None
+            and begins[at] - ends[at - 1] == 1
+            and text[ends[at - 1]] != "\n"
+            and begins[at] not in cells
+        ):
             words[at - 1 : at + 1] = [joined]
             ends[at - 1 : at + 1] = [ends[at]]
-            del begins[at]
+            del begins[at], raws[at - 1]
 
 
 def sections(blocks: Sequence[Block], block_start: Sequence[int]) -> tuple[tuple[Section, ...], "array[int]"]:

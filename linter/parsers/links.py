@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from linter.document import Block, Link
 from linter.parsers.indexing import TOKEN, TRAILING
 
-_HINT = re.compile(r"@|://|www\.|[A-Za-z0-9]\.[a-z]{2}")
+_HINT = re.compile(r"@|://|[wW]{3}\.|[A-Za-z0-9]\.[a-z]{2}")
 
 
 def with_visible_links(block: Block) -> Block:

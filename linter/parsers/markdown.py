@@ -1,47 +1,38 @@
 """Markdown: the only user of pyromark, whose byte ranges become offsets in code points here."""
 
-import re
-from bisect import bisect_left
 from collections.abc import Callable
-from typing import Any, NamedTuple
+from typing import Any
 
 import pyromark
 
 from linter.document import BlockKind
+from linter.parsers.broken import Broken, broken_links
 from linter.parsers.builder import Builder
 from linter.parsers.html import HtmlReader
+from linter.parsers.offsets import char_offsets
 
-_OPTIONS = (
-    pyromark.Options.ENABLE_TABLES
-    | pyromark.Options.ENABLE_STRIKETHROUGH
-    | pyromark.Options.ENABLE_HEADING_ATTRIBUTES
-    | pyromark.Options.ENABLE_FOOTNOTES
-)
+_OPTIONS = pyromark.Options.ENABLE_TABLES | pyromark.Options.ENABLE_STRIKETHROUGH | pyromark.Options.ENABLE_FOOTNOTES
+
+
 def read(source: str, offset: int = 0) -> Builder:
     """Read Markdown into blocks; `offset` is where `source` begins in its file, in code points."""
-    to_chars = _char_offsets(source)
+    to_chars = char_offsets(source)
+    # `# Privacy at %{domain}` ends in a variable, not in attributes of the heading
+    options = _OPTIONS if "%{" in source else _OPTIONS | pyromark.Options.ENABLE_HEADING_ATTRIBUTES
     events = [
         (event, to_chars(r["start"]), to_chars(r["end"]))
-        for event, r in pyromark.events_with_range(source, options=_OPTIONS)
+        for event, r in pyromark.events_with_range(source, options=options)
     ]
     builder = Builder()
-    _Walk(builder, offset, _broken_links(source, events)).run(events)
+    _Walk(builder, offset, broken_links(source, events)).run(events)
     builder.close_block()
     return builder
-
-
-def _char_offsets(source: str) -> Callable[[int], int]:
-    """Return what turns a UTF-8 byte offset into one of code points."""
-    if source.isascii():
-        return lambda byte: byte
-    inner = [match.start() for match in re.finditer(rb"[\x80-\xbf]", source.encode())]
-    return lambda byte: byte - bisect_left(inner, byte)
 
 
 class _Walk:
     """Replays the events into the builder."""
 
-    def __init__(self, builder: Builder, offset: int, broken: list[_Broken]) -> None:
+    def __init__(self, builder: Builder, offset: int, broken: list[Broken]) -> None:
         self.builder = builder
         self.offset = offset
         self.broken = broken
@@ -84,9 +75,13 @@ class _Walk:
         """Begin what a tag begins."""
         name, value = (tag, {}) if isinstance(tag, str) else next(iter(tag.items()))
         builder = self.builder
+        if name in _TEXTS and not self.in_broken:
+            builder.forget_open()
         if (begin := _BEGIN.get(name)) is not None:
             begin(builder)
         elif name == "Heading":
+            self.reader.hidden = 0
+            builder.close_loose()
             builder.open_block(BlockKind.HEADING, int(value["level"][1]))
             builder.anchors.update({value["id"]} if value["id"] else ())
         elif name == "Link":
@@ -107,6 +102,9 @@ class _Walk:
             finish(self.builder)
         elif name == "Link":
             self.builder.close_link(end + self.offset)
+        elif name == "Paragraph":
+            self.builder.close_block()
+            self.reader.end_inline()
         elif name == "Image":
             self.images -= 1
         elif name == "CodeBlock":
@@ -130,14 +128,16 @@ class _Walk:
             if not self.in_broken:
                 if link.label >= end:
                     break
+                if link.end <= start:  # its label is no text
+                    self.next_broken += 1
+                    continue
                 self._slice(text, start, at, min(link.label, end))
                 self.builder.open_link(link.target, link.label + self.offset)
                 self.in_broken, at = True, max(at, link.label + 1)
             if link.closing >= end:
                 break
             self._slice(text, start, at, link.closing)
-            if self.in_broken and link.closing >= start:
-                self.builder.close_link(link.end + self.offset, broken=True)
+            self.builder.close_link(link.end + self.offset, broken=True)
             at = max(at, link.end)
             if link.end > end:
                 return
@@ -150,7 +150,9 @@ class _Walk:
             self.builder.text(exact, low + self.offset, high + self.offset)
 
     def _code(self, text: str, start: int, end: int) -> None:
-        inner = (end - start - len(text)) // 2
+        if self.images or self.reader.hidden:
+            return
+        inner = (end - start - len(text)) // 2  # the marks, and the blanks within them
         self.builder.text(text, start + self.offset + inner, end + self.offset - inner)
 
     def _html_block(self) -> None:
@@ -164,6 +166,7 @@ def _bolder(builder: Builder, step: int) -> None:
     builder.bold = max(0, builder.bold + step)
 
 
+_TEXTS = frozenset({"Heading", "Paragraph", "TableCell"})
 #: What begins and ends without anything to remember.
 _BEGIN: dict[str, Callable[[Builder], None]] = {
     "Paragraph": lambda builder: builder.open_block(BlockKind.PARAGRAPH),
@@ -179,7 +182,6 @@ _BEGIN: dict[str, Callable[[Builder], None]] = {
 }
 _FINISH: dict[str, Callable[[Builder], None]] = {
     "Heading": Builder.close_block,
-    "Paragraph": Builder.close_block,
     "TableRow": Builder.close_block,
     "TableHead": lambda builder: builder.close_block(header=True),
     "BlockQuote": Builder.close_block,

@@ -5,7 +5,7 @@ import re
 # A run of marks is looked at once, where it begins: no text makes the search go back over it.
 _END = re.compile(r"(?<![.!?\u2026])[.!?\u2026]++[\"'\u201d\u2019)\]*]*+(?=\s)|[\u3002\uff01\uff1f]")
 # "the site.The owner": a blank was forgotten.
-_GLUED = re.compile(r"(?<=[a-z]{2}|[a-z]\))\.(?=[A-Z][a-z]*[ '\u2019])")
+_GLUED = re.compile(r"\.(?=[A-Z][a-z]{0,40}[ '\u2019])")
 _LAST_WORD = re.compile(r"(?:[^\W\d_]\.)*[^\W_]+$")
 _NEXT_WORD = re.compile(r"[\s*_\"'\u201c\u2018(\[]*+([^\W_]{1,40})")
 _ABBREVIATIONS = frozenset(
@@ -21,6 +21,9 @@ _ABBREVIATIONS = frozenset(
 )
 #: What always stands before the word that it belongs to.
 _OPEN = frozenset("cf dr e.g eg esp hon i.e ie mr mrs ms prof rep sen st v viz vs".split())
+#: Abbreviations that are words too: what follows must be a number or a letter.
+_WORDS = frozenset("app art cap fig max min no ref sub".split())
+_ROMAN = re.compile(r"[ivxl]{1,6}")
 _STARTERS = frozenset(
     """
     a additionally after all also although an and any are as at because before both but by can do does during each
@@ -36,7 +39,7 @@ _WINDOW = 40
 def split(text: str) -> list[int]:
     """Return the 0-based offsets at which the sentences of `text` end, the last one being its length."""
     ends = [match.end() for match in _END.finditer(text) if _ends_sentence(text, match)]
-    glued = [match.end() for match in _GLUED.finditer(text) if _starts_sentence(text, match.end())]
+    glued = [match.end() for match in _GLUED.finditer(text) if _is_glued(text, match.start())]
     if glued:
         ends = sorted({*ends, *glued})
     if not ends or text[ends[-1] :].strip():
@@ -46,9 +49,10 @@ def split(text: str) -> list[int]:
     return ends
 
 
-def _starts_sentence(text: str, start: int) -> bool:
-    following = _NEXT_WORD.match(text, start)
-    return following is not None and following.group(1).casefold() in _STARTERS
+def _is_glued(text: str, stop: int) -> bool:
+    before = text[max(0, stop - 2) : stop]
+    following = _NEXT_WORD.match(text, stop + 1)
+    return before.removesuffix(")").islower() and following is not None and following.group(1).casefold() in _STARTERS
 
 
 def _ends_sentence(text: str, match: re.Match[str]) -> bool:
@@ -70,11 +74,15 @@ def _full_stop(text: str, stop: int, following: str) -> bool:
     starts_new = following.casefold() in _STARTERS
     if last in _OPEN:
         return text[before.start() - 1 : before.start()] in {".", "@"}
+    if last in _WORDS:
+        return starts_new or not (len(following) == 1 or following[0].isdigit())
     if last in _ABBREVIATIONS and text[before.start() - 1 : before.start()] not in {".", "@"}:
         return starts_new
     if len(last) == 1 or (last.isdigit() and len(last) <= 3):  # "U.S. Our", "J. Smith", "1. Heading"
         opens = _opens_text(text, before.start())
         return not opens and (starts_new or last.isdigit())
+    if _ROMAN.fullmatch(last) and _opens_text(text, before.start()):
+        return False
     return starts_new if "." in last else True
 
 

@@ -97,7 +97,7 @@ class Searcher:
             pieces = (Piece(0, 0, len(target), exact=True),)
             blocks.append(Block(BlockKind.PARAGRAPH, 0, _spaced(target), pieces, (), None, len(blocks)))
             texts.append((span.start, span.end))
-        numbered = index(blocks)
+        numbered = index(blocks, [[len(block.text)] for block in blocks])
         found, section_of = sections(blocks, numbered.block_start)
         document = Document("", "", tuple(blocks), numbered, found, section_of, frozenset())
         return Searcher(document, self.vocabulary, self._today), texts

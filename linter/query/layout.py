@@ -2,6 +2,8 @@
 
 from linter.document import Document
 
+_DEEPEST = 50  # lists in lists: a bomb of them must not cost their square
+
 
 class Layout:
     """For each block: the blocks that lead in to it, those that it leads in to, and how many words lead in."""
@@ -14,7 +16,7 @@ class Layout:
         self.depth: list[int] = []
         for number, block in enumerate(document.blocks):
             lead = block.lead
-            chain = () if lead is None else (lead, *self.leads[lead])
+            chain = () if lead is None else (lead, *self.leads[lead][:_DEEPEST])
             self.leads.append(chain)
             self.depth.append(0 if lead is None else self.depth[lead] + starts[lead + 1] - starts[lead])
             for outer in chain:

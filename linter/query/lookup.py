@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from linter.document import Document
 from linter.query.tree import Phrase, Word
-from linter.spelling import plural
+from linter.spelling import plural, roots
 
 
 class Lookup:
@@ -57,9 +57,11 @@ class Lookup:
         return (word.text,) if other is None else (word.text, other)
 
     def _rooted(self, root: str) -> Sequence[str]:
-        vocabulary = self._sorted()
-        low = bisect_left(vocabulary, root)
-        return vocabulary[low : bisect_left(vocabulary, root + "\U0010ffff", low)]
+        vocabulary, found = self._sorted(), list[str]()
+        for begun in roots(root):
+            low = bisect_left(vocabulary, begun)
+            found += vocabulary[low : bisect_left(vocabulary, begun + "\U0010ffff", low)]
+        return found
 
     def _pattern(self, word: Word) -> Sequence[str]:
         shape = re.escape(word.text).replace(r"\*", ".")

@@ -14,7 +14,11 @@ _FAR = 1 << 60
 
 
 class Pool:
-    """The spans of the right side in one unit, sorted by where they start and by where they end."""
+    """The spans of the right side in one unit, sorted by where they start and by where they end.
+
+    `by_start` holds (start, number of the hit, end), `by_end` holds (end, minus the number, start): from either side the
+    first of the hits that stand equally near comes first.
+    """
 
     def __init__(self) -> None:
         self.by_start: list[tuple[int, int, int]] = []
@@ -24,7 +28,7 @@ class Pool:
     def sort(self) -> None:
         """Sort the pool; it must not grow any more."""
         self.by_start.sort()
-        self.by_end = sorted((end, start, number) for start, end, number in self.by_start)
+        self.by_end = sorted((end, -number, start) for start, number, end in self.by_start)
 
     def jump(self, step: int, at: int, span: Span, hits: Sequence[Hit]) -> int:
         """Return the next entry in a direction whose hit does not hold `span`."""
@@ -39,7 +43,7 @@ class Pool:
         for at in range(size - 1, -1, -1) if step > 0 else range(size):
             beyond = at + step
             after = table[beyond] if 0 <= beyond < size else {}
-            table[at] = {span: after.get(span, beyond) for span in hits[entries[at][2]]}
+            table[at] = {span: after.get(span, beyond) for span in hits[abs(entries[at][1])]}
         return table
 
 
@@ -84,7 +88,7 @@ class Pools:
                 start, end = self.place(span.start), self.place(span.end - 1) + 1
                 for key in self._keys(span, block):
                     if key in pools:
-                        pools[key].by_start.append((start, end, number))
+                        pools[key].by_start.append((start, number, end))
         for pool in pools.values():
             pool.sort()
 

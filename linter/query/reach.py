@@ -51,21 +51,21 @@ def _candidates(pools: Pools, pool: Pool, window: tuple[int, int, int, int], hit
     if at is not None:
         distance = pool.by_start[at][0] - end + 1
         if distance <= limit and low <= pool.by_start[at][0] < high:
-            yield distance, pool.by_start[at][2]
+            yield distance, pool.by_start[at][1]
     if pools.ordered:
         return
-    at = _free(pools, pool, bisect_right(pool.by_end, (start, start, len(pools.hits))) - 1, -1, hit)
+    at = _free(pools, pool, bisect_right(pool.by_end, (start, 1)) - 1, -1, hit)
     if at is not None:
         distance = start - pool.by_end[at][0] + 1
-        if distance <= limit and low <= pool.by_end[at][1] < high:
-            yield distance, pool.by_end[at][2]
+        if distance <= limit and low <= pool.by_end[at][2] < high:
+            yield distance, -pool.by_end[at][1]
 
 
 def _free(pools: Pools, pool: Pool, at: int, step: int, hit: Hit) -> int | None:
     """Return the first entry from `at` on whose hit shares no word with `hit`."""
     entries = pool.by_start if step > 0 else pool.by_end
     while 0 <= at < len(entries):
-        other = pools.hits[entries[at][2]]
+        other = pools.hits[abs(entries[at][1])]
         if not share_a_word(hit, other):
             return at
         blocked = next(span for span in other if share_a_word(hit, (span,)))

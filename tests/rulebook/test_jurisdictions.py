@@ -53,7 +53,7 @@ CLAIMS = {
     "us-va us-co us-ct": "Residents of Virginia, Colorado and Connecticut may appeal.",
 }
 ADDRESSES = {
-    "us-ca": ("California residents", "If you are a resident of California", "Your California Privacy Rights"),
+    "us-ca": ("California residents", "If you are a resident of California", "# Your California Privacy Rights"),
     "us-va": ("If you live in Virginia:", "# Virginia"),
     "us-co": ("Notice to Colorado residents",),
     "eu": ("Residents of the EEA", "If you are located in the European Union:"),
