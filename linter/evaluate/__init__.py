@@ -86,11 +86,11 @@ class Run:
         outcome = _outcome(assessed, flagged=bool(said_ids), conflict=bool(disagreeing))
         elements = _elements(sight, assessed, findings)
         reason = self._reason(sight, outcome)
-        if reason is not None:
-            return self._result(sight, Outcome.NOT_ASSESSED, elements=elements, reason=reason)
-        if self.overview is None:
+        if reason is not None and outcome is Outcome.MISSING:
+            outcome = Outcome.NOT_ASSESSED
+        elif self.overview is None:
             findings += missing(sight, book, assessed, outcome)
-        return self._result(sight, outcome, elements=elements, findings=findings)
+        return self._result(sight, outcome, elements=elements, findings=findings, reason=reason)
 
     def _reason(self, sight: Sight, outcome: Outcome) -> Reason | None:
         """Return why what a document lacks is not assessed: it sends the reader elsewhere, or is a summary."""
@@ -99,7 +99,7 @@ class Run:
             if hits:
                 return Reason("elsewhere", self._sent_to(hits[0]))
         if self.overview is not None and outcome in {Outcome.MISSING, Outcome.PARTIAL}:
-            return Reason("overview", f"line {self.overview.line}: this is a summary of a linked full policy")
+            return Reason("overview", f"line {self.overview.line}: the document calls itself a summary of a linked full policy")
         return None
 
     def _result(

@@ -13,7 +13,7 @@ _LISTED = 5
 _SHORT = 8
 _REMEDY = 1000
 _PLAIN = ("words", "law")
-_WITHOUT_FINDING = (Outcome.FOUND, Outcome.CLEAR, Outcome.NOT_ASSESSED, Outcome.NOT_APPLICABLE)
+_WITHOUT_FINDING = (Outcome.FOUND, Outcome.CLEAR, Outcome.PARTIAL, Outcome.NOT_ASSESSED, Outcome.NOT_APPLICABLE)
 
 
 class Detail(NamedTuple):
@@ -62,7 +62,7 @@ class _View(NamedTuple):
         """Tell whether a result has a row of its own; rules that wait for facts are counted together below."""
         if result.outcome is Outcome.NOT_ASSESSED:
             return self.everything or not (result.reason and result.reason.facts)
-        return self.everything and result.outcome in _WITHOUT_FINDING
+        return self.everything and not result.findings
 
     def findings(self, result: Result) -> Iterator[Row]:
         """Yield a row for each finding; the first also shows what was found of the rule."""
