@@ -24,8 +24,6 @@ class Builder:
         self._at_link = False
         self._table: tuple[int | None, int | None] | None = None
 
-    # -- containers
-
     def open_list(self, *, loose: bool = False) -> None:
         """Begin a list; the block that just ended leads in to it if it is left open."""
         self.close_block()
@@ -83,8 +81,6 @@ class Builder:
         self.close_block()
         self._frames[-1].last = None
 
-    # -- blocks
-
     def open_block(self, kind: BlockKind, level: int = 0) -> None:
         """Begin a heading, a paragraph or a row."""
         self.close_block()
@@ -123,8 +119,6 @@ class Builder:
             self._frames[-1].last = None if draft.level else number
         elif header and self._table is not None:
             self._table = (number, self._table[1])
-
-    # -- inline
 
     def text(self, text: str, source: int, source_end: int) -> None:
         """Add text that a reader sees and the source it comes from."""
@@ -176,8 +170,6 @@ class Builder:
     def forget_open(self) -> None:
         """Forget what was left open in the text before: a link, bold type."""
         self._link, self.bold = None, 0
-
-    # -- inner
 
     def _drafted(self) -> Draft:
         if self._draft is None:
