@@ -26,7 +26,11 @@ def main() -> None:
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         policy = options.policy or _sample(Path(folder))
-        check = [sys.executable, "-c", f"import sys; sys.argv = ['clauselint', 'check', {policy!r}, '-f', 'text']; import linter.cli; linter.cli.main()"]
+        check = [
+            sys.executable,
+            "-c",
+            f"import sys; sys.argv = ['clauselint', 'check', {policy!r}, '-f', 'text']; import linter.cli; linter.cli.main()",
+        ]
         typer = [sys.executable, "-c", "import typer"]
         times: dict[str, list[float]] = {"clauselint check": [], "import typer": []}
         for run in range(options.runs + 1):

@@ -99,7 +99,9 @@ class Run:
             if hits:
                 return Reason("elsewhere", self._sent_to(hits[0]))
         if self.overview is not None and outcome in {Outcome.MISSING, Outcome.PARTIAL}:
-            return Reason("overview", f"line {self.overview.line}: the document calls itself a summary of a linked full policy")
+            return Reason(
+                "overview", f"line {self.overview.line}: the document calls itself a summary of a linked full policy"
+            )
         return None
 
     def _result(

@@ -19,7 +19,9 @@ def test_there_are_five_lessons():
 @pytest.mark.parametrize("policy", POLICIES, ids=lambda path: path.stem)
 def test_report_of_a_sample(policy, monkeypatch, capsys):
     monkeypatch.chdir(ROOT)
-    monkeypatch.setattr("sys.argv", ["clauselint", "check", f"policies/{policy.name}", "--all", "-f", "text", "--as-of", "2026-11-24"])
+    monkeypatch.setattr(
+        "sys.argv", ["clauselint", "check", f"policies/{policy.name}", "--all", "-f", "text", "--as-of", "2026-11-24"]
+    )
     with pytest.raises(SystemExit) as stopped:
         main()
     assert stopped.value.code == 0

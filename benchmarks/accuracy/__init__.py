@@ -1,0 +1,1 @@
+"""How often the rules are right on labelled policies, and how often a regular expression is."""
