@@ -92,10 +92,9 @@ class _View(NamedTuple):
         shown: set[Place] = set()
         for element in result.elements:
             if element.found and element.kind == "require":
-                name = f"{element.id} ({element.alternative})" if element.alternative else element.id
                 fresh = [place for place in element.evidence if place not in shown]
                 texts = self._quotes(fresh) if fresh else [_lines(element.evidence)]
-                details += [Detail("found", f"{name}, {text}") for text in texts]
+                details += [Detail("found", f"{element.id}, {text}") for text in texts]
                 shown.update(element.evidence)
         return details
 
