@@ -137,7 +137,8 @@ def _opens_text(document: Document, number: int) -> bool:
     if block.kind is not BlockKind.PARAGRAPH or block.is_heading:
         return False
     if block.text.rstrip()[-1:] not in set('.!?;"\u201d'):
-        return True
+        below = document.blocks[number + 1 : number + 2]
+        return not any(one.lead == number for one in below)  # the people of a list's lead-in are those of its list
     start = document.tokens.block_start[number]
     words = document.tokens.words[start : _opening_end(document, number)]
     return any(one == "this" and other in _UNIT for one, other in pairwise(words))
