@@ -2,6 +2,7 @@
 
 import csv
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -11,6 +12,7 @@ PUBLISHED = ("opp115", "c3pa", "c3pa-ablated", "gt200", "goppc")
 READ = "ota"
 
 _LABELS: Mapping[str, bool | None] = {"yes": True, "no": False, "debatable": None, "": None}
+_LINE = re.compile(r"\d+")
 _OF = {"c3pa-ablated": "c3pa"}
 
 
@@ -40,35 +42,25 @@ def read(corpus: Path, labels: Path, corrections: Path) -> Labels:
     """Return the labels of a corpus folder and of this repository, both corrections applied."""
     notes: list[str] = []
     found: dict[tuple[str, str], Gold] = {}
-    corpora: list[str] = []
-    for name in PUBLISHED:
-        file = corpus / "labels" / f"{name}.jsonl"
-        rows = {(gold.document, gold.topic): gold for gold in _published(file)} if file.is_file() else {}
-        _take(name, corpus, rows, found, corpora, notes)
-    _take(READ, corpus, {(gold.document, gold.topic): gold for gold in read_by_us(labels)}, found, corpora, notes)
+    sources = {name: corpus / "labels" / f"{name}.jsonl" for name in PUBLISHED}
+    labelled = {name: list(_published(file)) if file.is_file() else [] for name, file in sources.items()}
+    labelled[READ] = list(read_by_us(labels))
+    corpora = []
+    for name, rows in labelled.items():
+        there = {row.document for row in rows if (corpus / f"{row.document}.md").is_file()}
+        notes += _absent(name, {row.document for row in rows}, there)
+        found |= {(row.document, row.topic): row for row in rows if row.document in there}
+        corpora += [name] if there else []
     _correct(found, _published_corrections(corpus / "corrections.jsonl"))
     notes += _correct_checked(found, corrections, corpora)
     return Labels(found, tuple(corpora), tuple(notes))
 
 
-def _take(
-    name: str,
-    corpus: Path,
-    rows: Mapping[tuple[str, str], Gold],
-    found: dict[tuple[str, str], Gold],
-    corpora: list[str],
-    notes: list[str],
-) -> None:
-    """Add the labels of the documents that are there."""
-    documents = {document for document, _ in rows}
-    there = {document for document in documents if (corpus / f"{document}.md").is_file()}
+def _absent(name: str, labelled: set[str], there: set[str]) -> Iterator[str]:
     if not there:
-        notes.append(f"{name}: skipped, {'no documents' if documents else 'no labels'} in {corpus}")
-        return
-    if missing := len(documents - there):
-        notes.append(f"{name}: {missing} of {len(documents)} labelled documents are not in {corpus}")
-    found.update({key: gold for key, gold in rows.items() if key[0] in there})
-    corpora.append(name)
+        yield f"{name}: skipped, {'no documents' if labelled else 'no labels'} in the folder of corpora"
+    elif missing := len(labelled - there):
+        yield f"{name}: {missing} of {len(labelled)} labelled documents are not in the folder of corpora"
 
 
 def grades(corpus: Path) -> dict[tuple[str, str], str]:
@@ -124,15 +116,26 @@ def _correct_checked(found: dict[tuple[str, str], Gold], file: Path, corpora: It
     if not file.is_file():
         return
     with file.open(encoding="utf-8", newline="") as stream:
-        for row in csv.DictReader(stream):
-            key, place = (row["document"], row["topic"]), f"{file.name}: {row['document']} {row['topic']}"
-            if key not in found:
-                if row["document"].partition("/")[0] in corpora:
-                    yield f"{place}: no such label"
-                continue
-            old = found[key]
-            if old.label != _LABELS[row["gold"]] and old.label != _LABELS[row["corrected"]]:
-                yield f"{place}: the label is not {row['gold']}"
-                continue
-            lines = tuple(int(line) for line in row["line"].split())
-            found[key] = old._replace(label=_LABELS[row["corrected"]], lines=(*old.lines, *lines))
+        rows = list(csv.DictReader(stream))
+    for row in rows:
+        key = (row["document"], row["topic"])
+        known = row["gold"] in _LABELS and row["corrected"] in _LABELS
+        if row["document"].partition("/")[0] in corpora:
+            wrong = _misfit(row, found.get(key)) if known else "a label is yes, no or debatable"
+            if wrong:
+                yield f"{file.name}: {row['document']} {row['topic']}: {wrong}"
+            else:
+                found[key] = _corrected(found[key], row)
+
+
+def _misfit(row: dict[str, str], old: Gold | None) -> str | None:
+    """Return why a correction does not fit the label."""
+    if old is None:
+        return "no such label"
+    fits = old.label in {_LABELS[row["gold"]], _LABELS[row["corrected"]]}
+    return None if fits else f"the label is not {row['gold']}"
+
+
+def _corrected(old: Gold, row: dict[str, str]) -> Gold:
+    lines = tuple(int(line) for line in _LINE.findall(row["line"]))
+    return old._replace(label=_LABELS[row["corrected"]], lines=(*old.lines, *lines))

@@ -9,7 +9,9 @@ from typing import Any, NamedTuple
 #: The grades of labels that may be pooled: good, fair, and read by two readers.
 POOLED_GRADES = frozenset("ABR")
 
-_KEYS = {"rule", "element", "alternative", "topics", "related", "jurisdictions", "facts", "baseline", "values", "note"}
+_KEYS = frozenset(
+    "rule element alternative topics related where left_out jurisdictions facts baseline values note".split()
+)
 
 
 class MappingError(Exception):
@@ -20,7 +22,8 @@ class Measure(NamedTuple):
     """One thing that is measured: an element of a rule (or one way to state it) against a topic of each corpus.
 
     Labels under `topics` mean what the element means and are pooled; those under `related` are reported apart.
-    Without `element` the rule's outcome is measured.
+    Without `element` the rule's outcome is measured. `where` names, for a corpus, a label that must be yes, or
+    `topic=value` a value that the label must hold; `left_out` holds documents that the label judges by another law.
     """
 
     rule: str
@@ -28,6 +31,8 @@ class Measure(NamedTuple):
     alternative: str | None
     topics: Mapping[str, str]
     related: Mapping[str, str]
+    where: Mapping[str, str]
+    left_out: frozenset[str]
     jurisdictions: tuple[str, ...]
     facts: Mapping[str, bool | float]
     baseline: str
@@ -51,7 +56,8 @@ def read(path: Path) -> tuple[Measure, ...]:
     baselines: dict[str, str] = data.get("baselines", {})
     for name, pattern in baselines.items():
         _compiled(name, pattern)
-    return tuple(_measure(entry, baselines) for entry in data["measures"])
+    sets = {name: frozenset(group["documents"]) for name, group in data.get("left_out", {}).items()}
+    return tuple(_measure(entry, baselines, sets) for entry in data["measures"])
 
 
 def _compiled(name: str, pattern: str) -> None:
@@ -61,7 +67,7 @@ def _compiled(name: str, pattern: str) -> None:
         raise MappingError(f"baseline {name}: {error}") from error
 
 
-def _measure(entry: dict[str, Any], baselines: Mapping[str, str]) -> Measure:
+def _measure(entry: dict[str, Any], baselines: Mapping[str, str], sets: Mapping[str, frozenset[str]]) -> Measure:
     where = f"{entry.get('rule')} {entry.get('element', '')}".strip()
     if unknown := sorted(entry.keys() - _KEYS):
         raise MappingError(f"{where}: unknown key {unknown[0]}")
@@ -76,6 +82,8 @@ def _measure(entry: dict[str, Any], baselines: Mapping[str, str]) -> Measure:
         alternative=entry.get("alternative"),
         topics=topics,
         related=related,
+        where=entry.get("where", {}),
+        left_out=sets[entry["left_out"]] if "left_out" in entry else frozenset(),
         jurisdictions=tuple(entry["jurisdictions"]),
         facts=entry.get("facts", {}),
         baseline=baselines[entry["baseline"]],

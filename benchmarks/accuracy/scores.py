@@ -42,16 +42,17 @@ class Paired(NamedTuple):
     def p(self) -> float:
         """Return the probability of a split at least as uneven by chance."""
         n, least = self.ours + self.baseline, min(self.ours, self.baseline)
-        return min(1.0, 2 * sum(math.comb(n, k) for k in range(least + 1)) / 2**n)
+        return min(1.0, sum(math.comb(n, k) for k in range(least + 1)) / 2 ** (n - 1)) if n else 1.0
 
 
 class Score(NamedTuple):
-    """The score of one measure on one or more corpora; `silent` counts documents on which the linter does not decide."""
+    """The score of one measure on one or more corpora; `silent` and `unasked` count documents without a verdict."""
 
     corpora: tuple[str, ...]
     yes: int
     no: int
     silent: int
+    unasked: Rate
     present_precision: Rate
     present_recall: Rate
     missing_precision: Rate
@@ -73,8 +74,10 @@ class Score(NamedTuple):
 
 def score(verdicts: Sequence[Verdict]) -> Score:
     """Return the score of verdicts."""
-    yes = [one for one in verdicts if one.gold.label]
-    no = [one for one in verdicts if not one.gold.label]
+    unasked = [one for one in verdicts if one.state is State.NOT_ASKED]
+    asked = [one for one in verdicts if one.state is not State.NOT_ASKED]
+    yes = [one for one in asked if one.gold.label]
+    no = [one for one in asked if not one.gold.label]
     true_present, false_present = _count(yes, State.PRESENT), _count(no, State.PRESENT)
     true_missing, false_missing = _count(no, State.MISSING), _count(yes, State.MISSING)
     hits = [one.hit for one in yes if one.hit is not None]
@@ -85,7 +88,8 @@ def score(verdicts: Sequence[Verdict]) -> Score:
         corpora=tuple(dict.fromkeys(one.corpus for one in verdicts)),
         yes=len(yes),
         no=len(no),
-        silent=_count(verdicts, State.SILENT),
+        silent=_count(asked, State.SILENT),
+        unasked=Rate(sum(one.gold.label is True for one in unasked), len(unasked)),
         present_precision=Rate(true_present, true_present + false_present),
         present_recall=Rate(true_present, len(yes)),
         missing_precision=Rate(true_missing, true_missing + false_missing),
@@ -97,7 +101,7 @@ def score(verdicts: Sequence[Verdict]) -> Score:
         baseline_present_recall=Rate(guessed_yes, len(yes)),
         baseline_missing_recall=Rate(len(no) - guessed_no, len(no)),
         baseline_f1=_f1(guessed_yes, guessed_no, len(yes)),
-        paired=_paired(verdicts),
+        paired=_paired(asked),
     )
 
 

@@ -21,11 +21,12 @@ _TARGET = re.compile(r"(?<=\])\((?:[^()\\\n]|\\.|\([^()\n]*\))*\)")
 
 
 class State(StrEnum):
-    """What the linter says of a thing: it is there, it is missing, or the linter does not decide."""
+    """What the linter says of a thing: it is there, it is missing, it is left undecided, or it is not asked for."""
 
     PRESENT = "present"
     MISSING = "missing"
     SILENT = "silent"
+    NOT_ASKED = "not asked"
 
 
 class Shown(NamedTuple):
@@ -73,6 +74,14 @@ class Verdict(NamedTuple):
         return self.state is (State.PRESENT if self.gold.label else State.MISSING)
 
 
+class Text(NamedTuple):
+    """A document as the linter, as the annotators, and as the baseline see it."""
+
+    document: Document
+    letters: spans.Letters
+    plain: str
+
+
 class Judge(NamedTuple):
     """What judges documents: the rule book, the measures, and the day."""
 
@@ -81,14 +90,12 @@ class Judge(NamedTuple):
     as_of: date
 
     def verdicts(self, task: Task) -> list[Verdict]:
-        """Return the verdicts on one document, in the order of its cases; cases in which nothing is asked are left out."""
+        """Return the verdicts on one document, in the order of its cases."""
         source = read(str(task.path))
         document = parse(task.path.name, source)
         results = self._results(document, task.cases)
-        annotated = spans.letters(source)
-        plain = _TARGET.sub("", source)
-        found = (_verdict(document, self.measures[c.measure], c, results, annotated, plain) for c in task.cases)
-        return [verdict for verdict in found if verdict is not None]
+        text = Text(document, spans.letters(source), _TARGET.sub("", source))
+        return [_verdict(text, self.measures[case.measure], case, results[case.measure]) for case in task.cases]
 
     def _results(self, document: Document, cases: Sequence[Case]) -> dict[int, Result]:
         """Return the result for each measure; measures of one setting share one evaluation of the document."""
@@ -108,47 +115,40 @@ class Judge(NamedTuple):
 
 
 def probe(book: RuleBook, measure: Measure) -> Rule:
-    """Return the rule to evaluate: as shipped or, to measure one alternative, with no other way to state the element."""
+    """Return the rule to evaluate: as shipped or, for one alternative, with no other way to state the element."""
     rule = next(rule for rule in book.rules if rule.id == measure.rule)
     if measure.alternative is None:
         return rule
     element = next(element for element in rule.require if element.id == measure.element)
     only = tuple(one for one in element.alternatives if one.id == measure.alternative)
-    if not only:
-        raise LookupError(f"{measure.name}: no such alternative")
     name = f"{rule.id}#{measure.element}.{measure.alternative}"
     return rule._replace(id=name, require=(element._replace(alternatives=only),), forbid=(), agree=())
 
 
-def _verdict(
-    document: Document, measure: Measure, case: Case, results: dict[int, Result], annotated: spans.Letters, plain: str
-) -> Verdict | None:
-    result = results[case.measure]
+def _verdict(text: Text, measure: Measure, case: Case, result: Result) -> Verdict:
     part = next((one for one in result.elements if one.id == measure.element), None)
     state = _state(result, part, whole=measure.element is None)
-    if state is None:
-        return None
     corpus = case.gold.document.partition("/")[0]
-    baseline = re.search(measure.baseline, plain, re.IGNORECASE) is not None
+    baseline = re.search(measure.baseline, text.plain, re.IGNORECASE) is not None
     places = _places(result, part, state)
     verdict = Verdict(case.measure, corpus, case.gold, state, tuple(map(_shown, places)), baseline)
     if state is not State.PRESENT or not case.gold.label:
         return verdict
     given = [place.value for place in places if place.value]
     return verdict._replace(
-        hit=_hit(document, places, case.gold, annotated),
+        hit=_hit(text, places, case.gold),
         exact=values.exact(measure.values, given, case.gold.values) if measure.values and case.gold.values else None,
     )
 
 
-def _state(result: Result, part: ElementResult | None, *, whole: bool) -> State | None:
-    """Return what the linter says, or None where it is not asked; what a needed rule misses is missing, said once there."""
+def _state(result: Result, part: ElementResult | None, *, whole: bool) -> State:
+    """Return what the linter says; what waits for a rule that is missing is missing too."""
     if result.reason is not None and result.reason.code == "needs":
         return State.MISSING
     if result.outcome is Outcome.NOT_APPLICABLE:
-        return None
+        return State.NOT_ASKED
     if part is None and not whole:
-        return State.SILENT if result.outcome is Outcome.NOT_ASSESSED else None
+        return State.SILENT if result.outcome is Outcome.NOT_ASSESSED else State.NOT_ASKED
     if part.found if part is not None else result.outcome not in {Outcome.MISSING, Outcome.NOT_ASSESSED, Outcome.CLEAR}:
         return State.PRESENT
     return State.SILENT if result.reason is not None else State.MISSING
@@ -165,19 +165,16 @@ def _shown(place: Place) -> Shown:
     return Shown(place.line, place.end_line, place.quote, place.value)
 
 
-def _hit(document: Document, places: Sequence[Place], gold: Gold, annotated: spans.Letters) -> bool | None:
+def _hit(text: Text, places: Sequence[Place], gold: Gold) -> bool | None:
     """Tell whether evidence stands on the annotated words or the lines named; None where there are none to be found."""
-    if not places:
+    annotated = [interval for span in gold.spans for interval in text.letters.find(span)]
+    if not places or not (annotated or gold.lines):
         return None
-    words = [interval for span in gold.spans for interval in annotated.find(span)]
-    if words:
-        starts = document.line_starts
-        shown = [
-            annotated.interval(starts[p.line - 1] + p.column - 1, starts[p.end_line - 1] + p.end_column - 1)
-            for p in places
-        ]
-        if spans.overlap(shown, words):
-            return True
-    if gold.lines and spans.on_lines([(place.line, place.end_line) for place in places], gold.lines):
-        return True
-    return False if words or gold.lines else None
+    shown = [text.letters.interval(*_offsets(text.document, place)) for place in places]
+    lines = [(place.line, place.end_line) for place in places]
+    return spans.overlap(shown, annotated) or spans.on_lines(lines, gold.lines)
+
+
+def _offsets(document: Document, place: Place) -> tuple[int, int]:
+    starts = document.line_starts
+    return starts[place.line - 1] + place.column - 1, starts[place.end_line - 1] + place.end_column - 1
