@@ -36,7 +36,12 @@ def test_both_wheels_hold_the_same(wheels):
 
 @pytest.mark.parametrize(
     ("folder", "pattern", "prefix"),
-    [("rules", "*.yaml", "linter/rules"), ("linter/schemas", "*.json", "linter/schemas"), ("linter", "*.py", "linter")],
+    [
+        ("rules", "*.yaml", "linter/rules"),
+        ("rules", "*.json", "linter/rules"),
+        ("linter/schemas", "*.json", "linter/schemas"),
+        ("linter", "*.py", "linter"),
+    ],
 )
 def test_wheel_holds_the_tree(wheels, folder, pattern, prefix):
     suffix = pattern.removeprefix("*")

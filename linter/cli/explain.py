@@ -15,10 +15,12 @@ def explain(
     rule: Annotated[str, typer.Argument(metavar="RULE", help="Such as us-ca/dnt-statement.", show_default=False)],
     rules: options.RuleFolders = None,
 ) -> None:
-    """Explain a rule. Prints what it asks, why, the law, the query in words, examples and the sample clause."""
+    """Explain a rule. Prints what it asks, why, the law, the query in words, how often it is right, examples."""
     from linter.cli.explanation import explanation
     from linter.rulebook import load
+    from linter.rulebook.accuracy import accuracy
     from linter.selection import known_rule
 
     book = load(rules or [], examples=True)
-    terminal.out(explanation(known_rule(rule, book), book, min(terminal.width(), 110)))
+    known = known_rule(rule, book)
+    terminal.out(explanation(known, book, accuracy(known.id), min(terminal.width(), 110)))

@@ -7,11 +7,12 @@ from linter.cli.queries import Line, definitions, query_lines
 from linter.reporters.head import either
 from linter.reporters.safe import clean
 from linter.rule import Agreement, Condition, Element, Example, Forbidden, Law, Level, Rule, RuleBook
+from linter.rulebook.accuracy import Accuracy
 
 _OUTCOMES = ("found", "clear", "partial", "missing", "flagged", "conflict", "not-applicable", "not-assessed")
 
 
-def explanation(rule: Rule, book: RuleBook, width: int) -> str:
+def explanation(rule: Rule, book: RuleBook, measured: Accuracy | None, width: int) -> str:
     """Return everything that a rule asks, wrapped to a width."""
     names = {code: place.name for code, place in book.jurisdictions.items()}
     sections = [
@@ -22,6 +23,7 @@ def explanation(rule: Rule, book: RuleBook, width: int) -> str:
         ("flags", [line for forbidden in rule.forbid for line in _forbidden(forbidden)]),
         ("compares", [line for agreement in rule.agree for line in _agreement(agreement)]),
         ("where", definitions(rule, book)),
+        ("accuracy", list(_accuracy(measured))),
         ("remedy", [(0, rule.remedy)] if rule.remedy else []),
         ("sample clause", [(0, rule.sample)] if rule.sample else []),
         *((f"texts for which the outcome is {o}", _examples(rule.examples, o)) for o in _OUTCOMES),
@@ -135,6 +137,15 @@ def _agreement(agreement: Agreement) -> Iterator[Line]:
 def _spoken(message: str) -> str:
     """Return a finding's message with words for what each document fills in."""
     return message.replace("{places}", "the places in scope").replace("{value}", "the value")
+
+
+def _accuracy(measured: Accuracy | None) -> Iterator[Line]:
+    if measured is not None:
+        yield (
+            0,
+            f"measured on {measured.date} on policies that were read and labelled; docs/accuracy.md says what the figures do not show",
+        )
+        yield from ((1, line) for line in measured.lines)
 
 
 def _examples(examples: Iterable[Example], outcome: str) -> list[Line]:
