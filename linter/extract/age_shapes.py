@@ -20,12 +20,15 @@ OF_AGE = spaced(
 )
 _TAIL = rf"s?(?:{_YEARS})?(?:[\s-]{{1,3}}(?:of age|old))?[\s,)(]{{0,3}}(?:and|or|&|/)\s{{0,3}}"
 _NO_TEENS = r"thirteen|fourteen|fifteen|sixteen|seventeen|eighteen"
-_ENDS = rf"\b(?!-?\s{{0,3}}(?:than|the|our|this|these|that|applicable|age|{_NO_TEENS})\b|-?\s{{0,3}}\(?\s?[$0-9])"
+_ENDS = (
+    rf"\b(?!-?\s{{0,3}}(?:than|the|our|this|these|that|applicable|age|{_NO_TEENS})\b"
+    r"|-?\s{0,3}(?:[$0-9]|\(\s?(?:\$|[0-9]{1,4}\s?\))))"
+)
 OR_OLDER = spaced(rf"{_TAIL}(?:(?P<sure>older)|over|above|up(?:wards?)?|more|greater){_ENDS}|\s?(?P<plus>\+)")
 PLUS = spaced(r"\s?\+(?![0-9])")
 OR_YOUNGER = spaced(rf"{_TAIL}(?:(?P<sure>younger)|under|below|less){_ENDS}")
 CLEAN = spaced(
-    r"s?[\s)]{0,3}(?:$|[.,;:!?\"'(\u201d-]|(?:years?|yrs?|who|whose|and|or|but|without|in|is|are|has|have|to|may|can|"
+    r"s?[\s)]{0,3}(?:$|[.,;:!?\"'(\u201d-]|(?:years?|yrs?|who|whose|and|or|but|without|in|is|are|has|have|to(?! [0-9])|only|may|can|"
     r"cannot|we|you|your|from|on|please|by|unless|if|not|must|will|would|should|shall|at|for|as|that|with|because|when|"
     r"do|does|upon|about|through|online)\b)"
 )
@@ -44,13 +47,19 @@ _AGE = r"(?:(?:the |an )?(?:legal |minimum )?(?P<age>ages?)(?:\s{0,3}(?:o[fr]|is
 _TO_AGE = rf"(?: |-|(?=the\b)){_AGE}"
 BELOW = spaced(
     r"\b(?:(?P<sure>younger than|not yet(?: reached| turned)?|not (?:reached|attained|turned))"
-    rf"|(?P<plain>under)|below|less than|fewer than|lower than){_TO_AGE}"
+    rf"|(?P<plain>under|(?:are|is|you're) not|(?:are|is)n't)|below|less than|fewer than|lower than){_TO_AGE}"
 )
 AT_MOST = spaced(rf"\b(?:(?P<sure>not? older than|not over)|up to){_TO_AGE}(?P<plain>)")
 AT_LEAST = spaced(
-    r"\b(?:(?P<sure>not? younger than|not under|minimum age (?:of|is)"
+    r"\b(?:(?P<sure>not? younger than|not under"
     r"|(?:have|has|having|had) (?:reached|attained|turned))"
     rf"|(?P<plain>at least)|(?:from|starting at)(?= (?:the )?age)|a minimum of|not? less than|not below){_TO_AGE}"
+)
+MINIMUM = spaced(
+    r"(?:\b(?P<sure>(?P<age>minimum age|age limit)(?: [a-z'-]{1,12}){0,8}?(?: (?:of|is|as)|:))"
+    r"|(?P<plain>(?:\b(?:you|they|who|and|users?|members?|players?|customers?|visitors?|individuals?|persons?|people|"
+    r"child(?:ren)?|participants?|applicants?) |(?:^|[.!?:;] ))(?:must|should|(?:have|has|needs?) to)(?: all)? be))"
+    r"[\s:(]{1,3}$"
 )
 OVER = spaced(rf"\b(?:(?P<sure>older than)|(?P<plain>over)|above|more than|greater than|exceed(?:s|ing)?){_TO_AGE}")
 AGED = spaced(

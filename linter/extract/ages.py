@@ -14,7 +14,7 @@ from linter.extract.value import Value
 
 _CUES = (
     *("age", "under", "old", "than", "child", "minor", "kid", "teen", "below", "over", "year", "yrs", "above", "least"),
-    *("young", "turn", "between"),
+    *("young", "turn", "between", "yet", " not ", "n't ", "must be", "should be", " to be"),
 )
 _FIGURE = Shape(r"[0-9]|teen|twe|eleven|three|eight|seven|nine|five|four|six|ten|two|one")
 _JOINED = Shape(r"\s?[-/]\s?[0-9]")
@@ -26,11 +26,13 @@ _HEADS = (
     (shapes.AT_LEAST, "above", 0),
     (shapes.BELOW, "below", 0),
     (shapes.OVER, "above", 1),
+    (shapes.MINIMUM, "above", 0),
 )
 _LIMITS = (
     *("under", "below", "over", "above", "than", "least", "yet", "not", "minimum", "reach", "attain", "turn", "from"),
-    *("starting", "exceed", "up"),
+    *("starting", "exceed", "up", "limit", "n't", " be"),
 )
+_ELSEWHERE = (" in ", " for ", " if ", " within ", " where ", " outside ")
 _TAILS = ((shapes.OR_OLDER, "above", 0), (shapes.OR_YOUNGER, "below", 1))
 
 
@@ -50,7 +52,13 @@ def find(text: str) -> list[Value]:
     found: list[Value] = []
     place = 0
     while match := shapes.ONE.search(low, place):
-        value = (_range(low, match.start()) or _single(low, match)) if _has_cue(low, match) else None
+        value = None
+        if _has_cue(low, match):
+            value = (
+                _range(low, match.start())
+                or _single(low, match)
+                or (_elsewhere(low, match, found[-1]) if found else None)
+            )
         if value:
             found.append(value)
         place = value.end if value else match.end()
@@ -115,6 +123,17 @@ def _single(low: str, match: re.Match[str]) -> Value | None:
         return None
     low_age, high_age = numbers[0] + more, numbers[-1] + more
     return Value(match.start(), match.end(), str(numbers[-1]), low_age, high_age, frozenset({trait}))
+
+
+def _elsewhere(low: str, match: re.Match[str], last: Value) -> Value | None:
+    """Return the age of other places, in brackets after the first: "13 or older (16 in Freedonia)"."""
+    numbers = readings(match["a"])
+    gap = low[last.end : match.start()] if match.start() - last.end < _WINDOW else ""
+    inside = gap.rstrip().endswith(("(", "(or", "(and", "(but")) and ")" not in gap
+    if not inside or "range" in last.traits or numbers[-1] not in _USUAL or not low.startswith(_ELSEWHERE, match.end()):
+        return None
+    more = last.low - int(last.shown) if last.shown.isdigit() else 0
+    return Value(match.start(), match.end(), str(numbers[-1]), numbers[0] + more, numbers[-1] + more, last.traits)
 
 
 def _bound(place: _Place) -> tuple[str, int]:

@@ -41,7 +41,18 @@ _VAGUE = frozenset(
 _ADDRESS = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
 _SHOWN_HOST = re.compile(r"(?:https?://)?((?:[\w-]+\.)+[a-z]{2,})(?:[/?#]\S*)?", re.IGNORECASE)
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
-_FREE_MAIL = frozenset(["gmail", "googlemail", "outlook", "hotmail", "yahoo", "icloud", "aol", "proton", "protonmail"])
+
+# Sites that are the author's only if they bear its name, those of free mail included.
+_OTHERS = frozenset(
+    "aboutads aboutcookies adobe allaboutcookies allaboutdnt amazon apple caprivacy cookiepedia dataprivacyframework edaa "
+    "facebook github globalprivacycontrol google iabeurope instagram jamsadr linkedin microsoft mozilla networkadvertising "
+    "onetrust optout paypal privacyrights privacyshield reddit shopify stripe termly termsfeed tiktok truste trustarc "
+    "aol dataprotection gmail googlemail hotmail icloud inforegulator outlook proton protonmail yahoo "
+    "twitter verasafe vimeo whatsapp wikipedia x youradchoices youronlinechoices youtube".split()
+)
+_OWN_PAGES = ("california", "privacy", "policy", "policies", "legal", "terms", "rights", "request", "cookie")
+_FEW = 6
+_MANY = 20
 
 
 def host(target: str) -> str:
@@ -71,8 +82,9 @@ def mail_address(link: Link) -> str | None:
 
 
 def own_sites(blocks: Iterable[Block], author: Sequence[str]) -> frozenset[str]:
-    """Return the sites that are the author's: those that bear its name, and the one it has its mail at."""
+    """Return the sites that are the author's: those that bear its name, the one of its mail, the one it links to most."""
     hosts, mails = Counter[str](), Counter[str]()
+    target = ""
     for block in blocks:
         for link in block.links:
             address = mail_address(link)
@@ -80,15 +92,54 @@ def own_sites(blocks: Iterable[Block], author: Sequence[str]) -> frozenset[str]:
                 mails[site(address.rpartition("@")[2].casefold())] += 1
             elif name := host(link.target):
                 hosts[site(name)] += 1
-    brands = {"".join(c for c in name.casefold() if c.isalnum()) for name in author}
-    own = {
-        s
-        for s in (*hosts, *mails)
-        if any(len(b) > 2 and (s.split(".")[0].replace("-", "") in b or b in s.split(".")[0]) for b in brands)
-        and len(s.split(".")[0]) > 2
+                target = target if _is_others(site(name)) else link.target
+    brands = {_letters(name) for name in author} | {
+        _letters(name.partition(".")[0]) for name in author if "." in name[3:]
     }
-    own |= {s for s, _ in mails.most_common(1) if s.split(".")[0] not in _FREE_MAIL}
-    return frozenset(own or {s for s, n in hosts.most_common(1) if n > 2})
+    own = {name for name in (*hosts, *mails) if any(_bears(name, brand) for brand in brands)}
+    main = _main_sites(hosts, max((hosts[name] for name in own), default=0))
+    own |= main | {name for name, count in _no_others(mails).most_common(1) if count > 1 or not own}
+    if (
+        not own
+        and len(_no_others(hosts)) == 1
+        and len(hosts) < _FEW
+        and (not author or any(word in target.lower() for word in _OWN_PAGES))
+    ):
+        own = {site(host(target))}
+    return frozenset(own)
+
+
+def _letters(name: str) -> str:
+    return "".join(c for c in name.casefold() if c.isalnum())
+
+
+def _bears(name: str, brand: str) -> bool:
+    """Tell whether a site has the brand's name: `acme-shop.example` of Acme, `x.ai` of xAI, `vr.fi` of VR."""
+    label = name.partition(".")[0]
+    if brand in {_letters(label), _letters(name)}:
+        return bool(brand)
+    return len(brand) > 2 and len(label) > 2 and (label.replace("-", "") in brand or brand in label)
+
+
+def _is_others(name: str) -> bool:
+    """Tell whether a site is an authority's, or one that policies of all authors link to."""
+    return name.partition(".")[0] in _OTHERS or bool(_GOVERNMENT.search(name))
+
+
+def _no_others(sites: Counter[str]) -> Counter[str]:
+    return Counter({name: count for name, count in sites.items() if not _is_others(name)})
+
+
+def _main_sites(hosts: Counter[str], named: int) -> set[str]:
+    """Return the site that at least half of the links lead to; well-known ones only if most of very many do.
+
+    `named` is the number of links to a site that bears the author's name.
+    """
+    rest = _no_others(hosts)
+    main = {name for name, count in rest.most_common(1) if count > 2 and count * 2 >= rest.total()}
+    return main | {
+        name for name, count in hosts.most_common(1) if count > _MANY > named and count * 4 > hosts.total() * 3
+    }
 
 
 def traits(block: Block, link: Link, anchors: frozenset[str], own: frozenset[str]) -> frozenset[str]:

@@ -66,7 +66,7 @@ def _is_phone(flat: str, match: re.Match[str]) -> bool:
     if match["world"]:
         return True
     before = flat[max(0, match.start() - 60) : match.start()]
-    if match["local"] and not _is_called(before, match["local"]):
+    if match["local"] and not (_is_called(before, match["local"]) or _is_alone(flat, match)):
         return False
     return not _OTHER.search(before) or bool(_NUMBERED.search(before))
 
@@ -75,3 +75,13 @@ def _is_called(before: str, number: str) -> bool:
     """Tell whether figures are as many as a local number has, and introduced as one."""
     digits = sum(character.isdigit() for character in number)
     return 7 <= digits <= 12 and before.lower() != before.upper() and bool(_CUE.search(before))
+
+
+def _is_alone(flat: str, match: re.Match[str]) -> bool:
+    """Tell whether an American number without punctuation ("3105550143") is all that its line holds."""
+    number = match[0]
+    if len(number) != 10 or not number.isdigit() or number[0] in "01" or number[3] in "01":
+        return False
+    before = flat[max(0, match.start() - 60) : match.start()].rstrip(" \t")
+    after = flat[match.end() : match.end() + 60].lstrip(" \t")
+    return before[-1:] in {"", "\n"} and after[:1] in {"", "\n"}

@@ -41,9 +41,17 @@ _DUBLIN = Shape(
 )
 _CITY = rf"{_CAPITAL}[\w'-]{{2,30}}(?:\s(?!{NO_CITY})(?:am|an\sder|de|{_CAPITAL}[\w'-]{{1,30}})){{0,2}}"
 _ZIP = r"(?<![\w-])(?:[A-Z]{1,2}-\s?|DK\s)?[0-9]{2,5}\s?(?:[0-9]{2,3}|[A-Z]{2}\b)?"
-_ZIP_CITY = rf"{_ZIP}[\s,]{{0,3}}(?<![0-9]){_CITY}"
-_EUROPE = Shape(rf"{_ZIP_CITY}(?:[\s,]{{1,3}}(?:{COUNTRIES})\b)?")
-_EUROPE_COUNTRY = Shape(rf"{_ZIP_CITY}[\s,]{{1,3}}(?:{COUNTRIES})\b")
+_ZIP_CITY = rf"{_ZIP}(?:\s-\s|[\s,]{{0,3}}(?<![0-9])){_CITY}(?:\s[0-9]{{1,2}}(?=,))?"
+_IN_COUNTRY = rf"(?:[\s,]{{1,3}}(?:{COUNTRIES})\b|\s?\((?:{COUNTRIES})\))"
+_EUROPE = Shape(rf"{_ZIP_CITY}{_IN_COUNTRY}?")
+_EUROPE_COUNTRY = Shape(rf"{_ZIP_CITY}{_IN_COUNTRY}")
+_ASIA = Shape(
+    rf"\b{_CAPITAL}[\w']{{1,20}}-(?:ku|shi|gun)[\s,]{{1,3}}{_CAPITAL}[\w-]{{2,20}}"
+    r"(?:[\s,]{1,3}[0-9]{3}-[0-9]{4})?(?:[\s,]{1,3}(?:Japan|JAPAN)\b)?"
+    rf"|\b{_CAPITAL}[\w']{{1,20}}\sDistrict[\s,]{{1,3}}{_CAPITAL}[\w-]{{2,20}}"
+    r"[\s,]{1,3}(?:(?:P\.?\s?R\.?\s?(?:of\s)?)?China\b|[0-9]{6}(?![0-9])(?:[\s,]{1,3}(?:P\.?\s?R\.?\s?(?:of\s)?)?China\b)?)"
+    rf"|\b{_CAPITAL}\w{{2,20}}[\s,]{{1,3}}(?:[0-9]{{5}}[\s,]{{1,3}}Indonesia|Indonesia(?:[\s,]{{1,3}}[0-9]{{5}})?)(?![\w-])"
+)
 _BARE = Shape(
     rf"(?<=[\w.])(?:,\s{{0,2}}(?!(?:NE|OR|IN|ME)\b){STATE_CODES}"
     rf"|(?:,\s{{0,2}}|\s{{1,2}})(?:{STATES}|{COUNTRIES}))(?!\w)"
@@ -61,14 +69,20 @@ _EUROPEAN_STREET = Shape(
     rf"{_NUMBER}[\s,]{{1,3}}(?:bis\s|ter\s)?(?i:{EUROPEAN_FIRST})\s[\w'-]"
     rf"|\b(?:{EUROPEAN_FIRST})\s(?:[\w.'-]{{1,20}}\s){{1,4}}?(?:n\.\s)?[0-9]{{1,4}}\b"
     rf"|(?<![\w'-])(?:{_CAPITAL}[\w'-]{{0,20}}\s)?[\w'-]{{0,25}}?(?:{EUROPEAN_LAST})\s{{0,2}}[0-9]{{1,4}}\b"
+    rf"|{_BOX}|\bBox\s[0-9]{{1,5}}(?=,)"
 )
-_HOUSE_LAST = Shape(rf"\b{_CAPITAL}[\w'-]{{2,30}}\s[0-9]{{1,4}}[a-z]?,")
+_HOUSE_LAST = Shape(rf"\b{_CAPITAL}[\w'-]{{2,30}}\s[0-9]{{1,4}}(?:/[0-9]{{1,4}})?[a-z]?,")
+_ASIAN_STREET = Shape(
+    rf"(?<![\w-])[0-9]{{1,4}}(?:-[0-9]{{1,4}}){{1,2}}[\s,]{{1,3}}{_CAPITAL}"
+    rf"|\b(?:Jl|Jln|Jalan)\b\.?\s{_CAPITAL}|\bNo\.\s?[0-9]{{1,4}}[\s,]"
+)
 _BREAK = Shape(r"[;@?!|]|https?:|\.\w{2,3}/")
 
 _FIVE = Shape("[0-9]{5}")
-_FOUR = Shape("[0-9]{4}|[0-9]{2,3} [0-9]{2}")
+_FOUR = Shape("[0-9]{4}|[0-9]{2,3}\\s[0-9]{2}")
 _CODE = Shape("[A-Z][0-9]|[A-Za-z][\\s,]{1,3}[0-9]{4}")
 _IRISH = Shape("Dublin|Ireland")
+_ASIAN = Shape(r"-(?:ku|shi|gun)\b|\sDistrict\b|Indonesia")
 
 # What a text must hold to be looked at, the place, the streets that go with it, and how far before it they may begin.
 _PLACES = (
@@ -77,6 +91,7 @@ _PLACES = (
     (_IRISH, _DUBLIN, (_STREET, _UNNUMBERED), 110),
     (_FOUR, _EUROPE, (_EUROPEAN_STREET,), 60),
     (_FOUR, _EUROPE_COUNTRY, (_HOUSE_LAST,), 40),
+    (_ASIAN, _ASIA, (_ASIAN_STREET,), 110),
     (_STREET, _BARE, (_STREET,), 90),
 )
 _DIGIT = Shape("[0-9]")

@@ -42,6 +42,13 @@ NONE = [
     "keep it for 13 to 15 years",
     "under 18-digit numbers",
     "our office at 27 Old Acme Street",
+    "your age (over 40), sex and race",
+    "you must be 18 to 24 inches from the lens",
+    "users must be 18 miles from the shop",
+    "a password must be 16 characters",
+    "the minimum length is 16",
+    "the term is not 18 months",
+    "(16 in Freedonia)",
 ]
 
 AGES = [
@@ -93,6 +100,19 @@ AGES = [
     ("a 12-year-old", "12", 12, "bare"),
     ("persons under 13-years-of-age", "13", 13, "below"),
     ("when they turn 13", "13", 13, "bare"),
+    ("Users must be 14 to open an account", "14", 14, "above"),
+    ("You must be fifteen to play", "15", 15, "above"),
+    ("everyone needs to be there; members must be 18 years of age", "18", 18, "above"),
+    ("18+ only", "18", 18, "above"),
+    ("The minimum age to open an account with us is 15", "15", 15, "above"),
+    ("The age limit for our forum is 14", "14", 14, "above"),
+    ("the age limit of 14", "14", 14, "above"),
+    ("not yet 15", "15", 15, "below"),
+    ("unless you are not 17", "17", 17, "below"),
+    ("people who aren't 18", "18", 18, "below"),
+    ("guests who are not 18 years of age or older", "18", 18, "below"),
+    ("below the minimum age of 14", "14", 14, "below"),
+    ("younger than the minimum age of 14", "14", 14, "below"),
 ]
 
 RANGES = [
@@ -113,6 +133,9 @@ SEVERAL = [
     ("13 years or older (or 16 years or older in Freedonia)", [("13", 13), ("16", 16)]),
     ("children under 13 (or under 16 in Freedonia)", [("13", 13), ("16", 16)]),
     ("under the age of 13 or 16 (as applicable)", [("13", 13), ("16", 16)]),
+    ("14 or older (15 in Freedonia)", [("14", 14), ("15", 15)]),
+    ("the minimum age to join is 14 (or 15 if you live in Freedonia)", [("14", 14), ("15", 15)]),
+    ("over 13 (15 in Freedonia)", [("13", 14), ("15", 16)]),
 ]
 
 

@@ -99,5 +99,27 @@ def test_fax(text, traits):
     assert find(text)[-1].traits == traits
 
 
+@pytest.mark.parametrize("text", ["3105550143", "Acme\n 3105550143 \nOpen all day"], ids=repr)
+def test_plain_digits_alone_on_a_line(text):
+    assert [value.shown for value in find(text)] == ["3105550143"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "3105550143.",
+        "1105550143",
+        "3101550143",
+        "31055501430",
+        "order\n3105550143",
+        "3105550143 items",
+        "the 3105550143",
+    ],
+    ids=repr,
+)
+def test_other_plain_digits(text):
+    assert find(text) == []
+
+
 def test_beside_a_postcode():
     assert [value.shown for value in find("Call Acme, Springfield 62704 (310) 555.0143")] == ["(310) 555.0143"]

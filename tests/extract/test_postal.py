@@ -19,6 +19,11 @@ NONE = [
     "under Article 6 of the GDPR and Section 5 in Germany",
     "in 2018 California passed a law",
     "12 Main Street",
+    "Check box 12, 200 20 copies",
+    "under Article 13/14, 100 20 members",
+    "a ratio of 4-23-5 Acme units in Tokyo",
+    "see No. 3 of the Northern District of California",
+    "release 1-7-1, Tokyo",
     "the Court of Justice of the European Union",
 ]
 
@@ -58,6 +63,17 @@ ADDRESSES = [
     "12 Acme Street Melbourne VIC 3000",
     "GPO Box 5218, Sydney, NSW 2001",
     "121 Acme Rd., Tel Aviv, Israel",
+    "Acmeova 912/7, 602 00 Brno, Czech Republic",
+    "Acmeova 912/7, 130 00 Prague 3, Czech Republic",
+    "7 Rue Jean-Acme 69003 - Lyon (France)",
+    "2-11-4 Acmegaya, Setagaya-ku, Tokyo",
+    "3-1-9 Acme, Chuo-ku, Osaka 541-0053 Japan",
+    "No. 9 on West 2nd Acme Road, Haidian District, Beijing, China",
+    "No. 9 Acme Avenue, Nanshan District, Shenzhen 518057, P.R. China",
+    "Box 1234, 211 20 Malmo",
+    "P.O.Box 1234, 211 20 Malmo",
+    "Jl Acme Utara No. 3-5, Bandung, Indonesia 40115",
+    "Jalan Acme 12, Bandung 40115, Indonesia",
 ]
 
 
