@@ -4,17 +4,16 @@ import re
 from collections.abc import Iterator
 
 from linter.document import Document
+from linter.extract.shape import Shape
 
 _NOUN = r"(?:polic(?:y|ies)|notices?|statements?|declarations?|agreement|cent(?:er|re)|rights|disclosures?|supplement|addendum|terms|promise|principles)"
-_NAMED = re.compile(
+_NAMED = Shape(
     rf"privacy(?:[\s_-]+and\s+\w+|[\s_-]+&\s+\w+)?[\s_-]+{_NOUN}|(?:cookies?|data[\s_-]*protection|data|ccpa|gdpr)[\s_-]+{_NOUN}",
     re.IGNORECASE,
 )
-_FILE = re.compile(r"privacy|data[ _-]?protection|data[ _-]?policy|cookie|gdpr|ccpa", re.IGNORECASE)
-_ITSELF = re.compile(
-    rf"\bthis\s+(?:[\w&-]+\s+){{0,5}}?(?:privacy|cookies?|data\s+protection)\s+{_NOUN}\b", re.IGNORECASE
-)
-_TITLE = re.compile(r"\bprivacy\b|\bdata\s+protection\b|\bpersonal\s+(?:data|information)\b|\bcookies\b", re.IGNORECASE)
+_FILE = Shape(r"privacy|data[ _-]?protection|data[ _-]?policy|cookie|gdpr|ccpa", re.IGNORECASE)
+_ITSELF = Shape(rf"\bthis\s+(?:[\w&-]+\s+){{0,5}}?(?:privacy|cookies?|data\s+protection)\s+{_NOUN}\b", re.IGNORECASE)
+_TITLE = Shape(r"\bprivacy\b|\bdata\s+protection\b|\bpersonal\s+(?:data|information)\b|\bcookies\b", re.IGNORECASE)
 _FIRST_BLOCKS, _TITLE_BLOCKS, _TITLE_WORDS = 2, 6, 12
 _ENGLISH = frozenset(
     "the of and to in we you your our is are for that with this or not by as may be on it will have us from any".split()

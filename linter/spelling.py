@@ -15,17 +15,18 @@ INVISIBLE = re.compile(
     "[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff]"
 )
 
-_APOSTROPHES = re.compile("[\u2018\u2019\u02bc\uff07]")
+_APOSTROPHES = dict.fromkeys(map(ord, "\u2018\u2019\u02bc\uff07"), "'")
 
+# Sets, not patterns: these alternatives would take longer to compile at every start than a document takes to fold.
 _IZE = """
     anonym author apolog capital categor central character custom emphas familiar final formal general harmon
     initial local maxim minim mobil modern monet neutral normal optim organ penal personal prior pseudonym real
     recogn special standard subsid summar synchron token util victim visual
 """.split()
-_ISE = re.compile(rf"^((?:un|re|de)?(?:{'|'.join(_IZE)}))is(e|ed|es|er|ers|ing|able|ation|ations)?$")
-_OUR = re.compile(r"^(un|dis)?(behavi|col|endeav|fav|hon|lab|neighb|rum|sav)our")
-_ISE_ROOT = re.compile(rf"^((?:un|re|de)?(?:{'|'.join(_IZE)}))is(?=[aei])")
-_OUR_ROOT = re.compile(r"^((?:un|dis)?(?:behavi|col|endeav|fav|hon|lab|neighb|rum|sav))ou$")
+_IZE_STEMS = frozenset(before + stem for before in ("", "un", "re", "de") for stem in _IZE)
+_IZE_ENDINGS = frozenset(["", *"e ed es er ers ing able ation ations".split()])
+_OUR = "behavi col endeav fav hon lab neighb rum sav".split()
+_OUR_STEMS = frozenset(before + stem for before in ("", "un", "dis") for stem in _OUR)
 _LISTED = {
     "programme": "program",
     "programmes": "programs",
@@ -93,8 +94,8 @@ def fold(word: str) -> str:
     A final `'s` or `'` is dropped; curly apostrophes are straight.
     """
     if not (word.isascii() and word.isalnum()):
-        word = _APOSTROPHES.sub("'", INVISIBLE.sub("", word))
-        word = _APOSTROPHES.sub("'", unicodedata.normalize("NFKC", word))
+        word = INVISIBLE.sub("", word).translate(_APOSTROPHES)
+        word = unicodedata.normalize("NFKC", word).translate(_APOSTROPHES)
     word = word.casefold()
     if "'" in word:
         word = word.removesuffix("'s").rstrip("'")
@@ -105,17 +106,28 @@ def respell(word: str) -> str:
     """Return the American form of a listed British spelling, or of the root of one."""
     word = _LISTED.get(word, word)
     if "our" in word:
-        word = _OUR.sub(r"\1\2or", word)
+        stem, _, ending = word.partition("our")
+        if stem in _OUR_STEMS:
+            word = f"{stem}or{ending}"
     if "is" in word:
-        word = _ISE.sub(r"\1iz\2", word)
+        stem, _, ending = word.partition("is")
+        if stem in _IZE_STEMS and ending in _IZE_ENDINGS:
+            return f"{stem}iz{ending}"
     return word
 
 
 def roots(root: str) -> tuple[str, ...]:
     """Return the beginnings of the words that a root finds; of a British spelling it may be just a part."""
-    begun = _OUR_ROOT.sub(r"\1o", _ISE_ROOT.sub(r"\1iz", root))
+    begun = _american_root(root)
     listed = {new for old, new in _LISTED.items() if old.startswith(root) and not new.startswith(begun)}
     return (begun, *sorted(listed))
+
+
+def _american_root(root: str) -> str:
+    stem, mark, ending = root.partition("is")
+    if mark and stem in _IZE_STEMS and ending.startswith(("a", "e", "i")):
+        return f"{stem}iz{ending}"
+    return root[:-1] if root.endswith("ou") and root[:-2] in _OUR_STEMS else root
 
 
 def plural(word: str) -> str | None:

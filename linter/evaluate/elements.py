@@ -46,9 +46,8 @@ def assess(sight: Sight, element: Element) -> Assessed | None:
     view = View(audience=element.audience or sight.rule.audience)
     definitions = sight.rule.definitions
     by_alternative = [(a.id, sight.searcher.find(a.find, definitions, view)) for a in element.alternatives]
-    hits = sorted(
-        {hit for _, found in by_alternative for hit in found}, key=lambda hit: [(s.start, s.end) for s in hit]
-    )
+    every = dict.fromkeys(hit for _, found in by_alternative for hit in found)  # no set: ties keep their order
+    hits = sorted(every, key=lambda hit: [(s.start, s.end) for s in hit])
     found = len(hits) >= element.at_least
     must = _must(sight, element)
     demanding = tuple(law for law in sight.applicability.laws if must and law.id in element.must_where)

@@ -10,6 +10,11 @@ TWO = spaced(
     rf"{_LEFT}(?P<a>{NUMBER})(?:,\s?[0-9]{{1,2}})?,?"
     rf"(?:\s?-\s?| (?:to|through|until|thru) | (?P<joined>or|and|&) )(?P<b>{NUMBER}){_RIGHT}"
 )
+# What every TWO holds before its second number: TWO is slow to compile, and few texts give a range.
+TO_NUMBER = spaced(
+    r"(?:-\s?| (?:to|through|until|thru|or|and|&) )\(?\s?"
+    r"(?:[0-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twel|twent|thirt|fort|fift|a[\s-]h)"
+)
 
 # What may follow the number.
 _YEARS = r"[\s-]{0,3}\(?(?:years?|yrs?\.?)'?s?"

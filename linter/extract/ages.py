@@ -21,16 +21,13 @@ _JOINED = Shape(r"\s?[-/]\s?[0-9]")
 _WINDOW = 50
 _OLDEST = 120
 _USUAL = range(12, 22)
+# The wordings before an age, each with the words of which it holds one.
 _HEADS = (
-    (shapes.AT_MOST, "below", 1),
-    (shapes.AT_LEAST, "above", 0),
-    (shapes.BELOW, "below", 0),
-    (shapes.OVER, "above", 1),
-    (shapes.MINIMUM, "above", 0),
-)
-_LIMITS = (
-    *("under", "below", "over", "above", "than", "least", "yet", "not", "minimum", "reach", "attain", "turn", "from"),
-    *("starting", "exceed", "up", "limit", "n't", " be"),
+    (shapes.AT_MOST, "below", 1, ("older", "over", "up")),
+    (shapes.AT_LEAST, "above", 0, ("no", "minimum", "reached", "attained", "turned", "least", "from", "starting")),
+    (shapes.BELOW, "below", 0, ("younger", "not", "n't", "under", "below", "less", "fewer", "lower")),
+    (shapes.OVER, "above", 1, ("older", "over", "above", "more", "greater", "exceed")),
+    (shapes.MINIMUM, "above", 0, ("minimum", "limit", "be")),
 )
 _ELSEWHERE = (" in ", " for ", " if ", " within ", " where ", " outside ")
 _TAILS = ((shapes.OR_OLDER, "above", 0), (shapes.OR_YOUNGER, "below", 1))
@@ -54,11 +51,7 @@ def find(text: str) -> list[Value]:
     while match := shapes.ONE.search(low, place):
         value = None
         if _has_cue(low, match):
-            value = (
-                _range(low, match.start())
-                or _single(low, match)
-                or (_elsewhere(low, match, found[-1]) if found else None)
-            )
+            value = _range(low, match) or _single(low, match) or (_elsewhere(low, match, found[-1]) if found else None)
         if value:
             found.append(value)
         place = value.end if value else match.end()
@@ -76,9 +69,10 @@ def _place(low: str, start: int, end: int, number: int) -> _Place:
     return _Place(low[max(0, start - _WINDOW) : start], low[end : end + _WINDOW], number)
 
 
-def _range(low: str, start: int) -> Value | None:
+def _range(low: str, number: re.Match[str]) -> Value | None:
     """Return the range of ages ("13-15", "between 13 and 15") that starts here."""
-    match = shapes.TWO.match(low, start)
+    start = number.start()
+    match = shapes.TWO.match(low, start) if shapes.TO_NUMBER.search(low, start, number.end() + _WINDOW) else None
     if not match:
         return None
     first, last = readings(match["a"])[0], readings(match["b"])[-1]
@@ -141,8 +135,8 @@ def _bound(place: _Place) -> tuple[str, int]:
     of_age = bool(shapes.OF_AGE.match(place.after))
     if not of_age and shapes.NUMBERED.search(place.before):
         return "", 0
-    for shape, trait, more in _HEADS if any(word in place.before for word in _LIMITS) else ():
-        head = shape.search(place.before)
+    for shape, trait, more, words in _HEADS:
+        head = shape.search(place.before) if any(word in place.before for word in words) else None
         if head and (of_age or head["age"] or _is_limit(place, head)):
             return trait, more
     aged = bool(shapes.AGED.search(place.before))

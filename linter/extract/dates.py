@@ -1,7 +1,6 @@
 """Calendar dates: "June 1, 2023", "1st of June 2023", "2023-06-01", "01.06.2023", "June 2023"; in ordinal days."""
 
 import re
-from calendar import monthrange
 from collections.abc import Callable
 from datetime import date
 
@@ -69,9 +68,14 @@ def _int(year: str) -> int:
     return 2000 + number if number < 70 else 1900 + number
 
 
+def _days(year: int, month: int) -> int:
+    """Return how many days a month has."""
+    return 31 if month == 12 else (date(year, month + 1, 1) - date(year, month, 1)).days
+
+
 def _exists(year: int, month: int, day: int) -> bool:
     """Tell whether the calendar has this day."""
-    return 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]
+    return 1 <= month <= 12 and 1 <= day <= _days(year, month)
 
 
 def _day(match: re.Match[str], year: int, month: int, day: int) -> Value | None:
@@ -92,7 +96,7 @@ def _named(match: re.Match[str]) -> Value | None:
     year, month = _int(match["y"]), _MONTHS.index(match["m"][:3]) + 1
     if match["d"]:
         return _day(match, year, month, int(match["d"]))
-    first, last = date(year, month, 1), date(year, month, monthrange(year, month)[1])
+    first, last = date(year, month, 1), date(year, month, _days(year, month))
     traits = frozenset({"month-only"})
     return Value(match.start(), match.end(), f"{year}-{month:02}", first.toordinal(), last.toordinal(), traits)
 

@@ -16,6 +16,7 @@ _LABEL = r"[A-Za-z0-9][A-Za-z0-9-]{0,62}"
 _AT = r"\s{0,3}[\[({<]{1,2}\s?(?:at|@)\s?[\])}>]{1,2}\s{0,3}"
 _DOT_MARK = r"\s{0,3}[\[({<]{1,2}\s?(?:dot|\.)\s?[\])}>]{1,2}\s{0,3}"
 _DOT_WORD = r"\s{1,3}dot\s{1,3}"
+_AT_MARK = Shape(r"[\[({<]\s?(?:at|@)\s?[\])}>]")  # what every marked address holds
 _MARKED = Shape(rf"{_NAME}{_AT}({_LABEL}(?:(?:{_DOT_MARK}|{_DOT_WORD}|\.){_LABEL}){{1,5}})", re.IGNORECASE)
 _SPOKEN = Shape(
     rf"{_NAME}\s{{1,3}}at\s{{1,3}}({_LABEL}(?:{_DOT_WORD}{_LABEL}){{0,3}}"
@@ -33,7 +34,7 @@ def find(text: str) -> list[Value]:
     if "protected" in low:
         found += [_capture(match) for match in _CAPTURE.finditer(text)]
     if "at" in low or "@" in low:
-        if any(mark in low for mark in "[({<"):
+        if _AT_MARK.search(low):
             found += [_spelled(match) for match in _MARKED.finditer(text)]
         if " dot" in low:
             found += [_spelled(match) for match in _SPOKEN.finditer(text)]

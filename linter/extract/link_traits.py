@@ -103,7 +103,7 @@ def own_sites(blocks: Iterable[Block], author: Sequence[str]) -> frozenset[str]:
         not own
         and len(_no_others(hosts)) == 1
         and len(hosts) < _FEW
-        and (not author or any(word in target.lower() for word in _OWN_PAGES))
+        and any(word in target.lower() for word in _OWN_PAGES)
     ):
         own = {site(host(target))}
     return frozenset(own)

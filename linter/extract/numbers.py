@@ -28,7 +28,7 @@ _TEN = Shape(r"ty(?=[a-z])")
 def readings(written: str) -> tuple[int, ...]:
     """Return every number that the match of `NUMBER` states, ascending: more than one if word and figure differ."""
     figures = {int(match[0].replace(",", "")) for match in _FIGURES.finditer(written)}
-    words = {_spelled(match[0]) for match in _SPELLED.finditer(written)}
+    words = {_spelled(match[0]) for match in _SPELLED.finditer(written)} if any(map(str.isalpha, written)) else set()
     return tuple(sorted(figures | words))
 
 

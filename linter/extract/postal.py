@@ -78,21 +78,23 @@ _ASIAN_STREET = Shape(
 )
 _BREAK = Shape(r"[;@?!|]|https?:|\.\w{2,3}/")
 
-_FIVE = Shape("[0-9]{5}")
+# What each place holds, by patterns that are quicker to compile than the place's own.
+_FIVE = Shape("[0-9]{5}(?![0-9])")
 _FOUR = Shape("[0-9]{4}|[0-9]{2,3}\\s[0-9]{2}")
+_TOWN = Shape(rf"[0-9]\s?(?:[A-Z]{{2}})?(?:\s-\s|[\s,]{{0,3}}){_CAPITAL}[\w'-]{{2}}")
 _CODE = Shape("[A-Z][0-9]|[A-Za-z][\\s,]{1,3}[0-9]{4}")
 _IRISH = Shape("Dublin|Ireland")
 _ASIAN = Shape(r"-(?:ku|shi|gun)\b|\sDistrict\b|Indonesia")
 
-# What a text must hold to be looked at, the place, the streets that go with it, and how far before it they may begin.
+# What a text must hold to be looked at (each of the shapes), the place, the streets that go with it, and how far before it they may begin.
 _PLACES = (
-    (_FIVE, _US, (_STREET, _LOOSE), 170),
-    (_CODE, _POSTCODE, (_STREET, _UNNUMBERED, _LOOSE), 170),
-    (_IRISH, _DUBLIN, (_STREET, _UNNUMBERED), 110),
-    (_FOUR, _EUROPE, (_EUROPEAN_STREET,), 60),
-    (_FOUR, _EUROPE_COUNTRY, (_HOUSE_LAST,), 40),
-    (_ASIAN, _ASIA, (_ASIAN_STREET,), 110),
-    (_STREET, _BARE, (_STREET,), 90),
+    ((_FIVE,), _US, (_STREET, _LOOSE), 170),
+    ((_CODE,), _POSTCODE, (_STREET, _UNNUMBERED, _LOOSE), 170),
+    ((_IRISH,), _DUBLIN, (_STREET, _UNNUMBERED), 110),
+    ((_FOUR, _TOWN), _EUROPE, (_EUROPEAN_STREET,), 60),
+    ((_FOUR, _TOWN), _EUROPE_COUNTRY, (_HOUSE_LAST,), 40),
+    ((_ASIAN,), _ASIA, (_ASIAN_STREET,), 110),
+    ((_STREET,), _BARE, (_STREET,), 90),
 )
 _DIGIT = Shape("[0-9]")
 
@@ -108,7 +110,7 @@ def find(text: str) -> list[Value]:
     all_of = cache(partial(_spans, flat))
     found: _Spans = []
     for needed, place, streets, reach in _PLACES:
-        for start, end in _spans(flat, place) if needed.search(flat) else ():
+        for start, end in _spans(flat, place) if all(shape.search(flat) for shape in needed) else ():
             floor = _floor(found, start, end)
             begin = None if floor is None else _begin(flat, all_of, streets, (max(floor, start - reach), start))
             if begin is not None:

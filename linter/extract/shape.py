@@ -24,6 +24,11 @@ class Shape:
         return self._compiled.match
 
     @cached_property
+    def fullmatch(self) -> Callable[..., re.Match[str] | None]:
+        """Match the pattern against a whole text."""
+        return self._compiled.fullmatch
+
+    @cached_property
     def finditer(self) -> Callable[..., Iterator[re.Match[str]]]:
         """Find every place where the pattern matches."""
         return self._compiled.finditer

@@ -3,6 +3,7 @@
 import re
 
 from linter.document import Block, BlockKind, Document, Piece
+from linter.extract.shape import Shape
 from linter.parsers import chrome, markdown
 from linter.parsers.indexing import index, sections
 from linter.parsers.links import anchors, with_visible_links
@@ -11,11 +12,11 @@ from linter.parsers.sentences import split
 #: The files that can be read.
 SUFFIXES = (".md", ".markdown")
 
-_FRONT_MATTER = re.compile(
+_FRONT_MATTER = Shape(
     r"(?:---[ \t]*\r?\n(.*?\r?\n)??(?:---|\.\.\.)|\+\+\+[ \t]*\r?\n(.*?\r?\n)??\+\+\+)[ \t]*(?:\r?\n|\Z)", re.DOTALL
 )
-_DATA_LINE = re.compile(r"\s|[#}\])]|- |-$|[\"']?[\w.-]+[\"']?[ \t]*[:=]|$")
-_DATED = re.compile(
+_DATA_LINE = Shape(r"\s|[#}\])]|- |-$|[\"']?[\w.-]+[\"']?[ \t]*[:=]|$")
+_DATED = Shape(
     r"^(?=[\w-]{0,40}(?:date|updated|effective|modified|reviewed))[\w-]{1,60}+[ \t]*+[:=][ \t]*+[\"']?([\w ,./:+-]{4,40}?)[\"']?[ \t]*+\r?$",
     re.MULTILINE | re.IGNORECASE,
 )
@@ -51,7 +52,7 @@ def parse(path: str, source: str) -> Document:
 
 def _front_matter(source: str) -> re.Match[str] | None:
     """Return the front matter, which is nothing but data: text between two rules is text."""
-    match = _FRONT_MATTER.match(source)
+    match = _FRONT_MATTER.match(source) if source.startswith(("---", "+++")) else None
     inner = (match.group(1) or match.group(2) or "") if match else ""
     return match if all(map(_DATA_LINE.match, inner.splitlines())) else None
 

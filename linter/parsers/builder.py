@@ -1,13 +1,12 @@
 """Collects a document's blocks while a parser walks through its source."""
 
-import re
-
 from linter.document import Block, BlockKind, Piece
+from linter.extract.shape import Shape
 from linter.parsers.draft import Draft, Frame, OpenLink, leads_in
 from linter.spelling import INVISIBLE, WORD
 
 #: What no reader sees in a line of text: invisible characters, and emphasis marks that Markdown left standing.
-_UNSEEN = re.compile(rf"{INVISIBLE.pattern}|\*+")
+_UNSEEN = Shape(rf"{INVISIBLE.pattern}|\*+")
 
 
 class Builder:
@@ -130,7 +129,7 @@ class Builder:
                 self._piece(" ", source, source, exact=False)
         if self.bold == 0 and not draft.plain_words and any(map(str.isalnum, text)):
             draft.plain_words = True
-        if not _UNSEEN.search(text):
+        if "*" not in text and (text.isascii() or not INVISIBLE.search(text)):
             self._piece(text, source, source_end, exact=exact)
             return
         if not exact:

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import islice
 
 from linter.document import Block, BlockKind
+from linter.extract.shape import Shape
 from linter.spelling import WORD
 
 _SENTENCE_WORDS = 5
@@ -14,16 +16,17 @@ _PROSE_BEFORE_TITLE = 100  # words
 _PROSE_BEFORE_CONTENTS = 8
 _BUTTON_WORDS = 5
 _BANNER_REACH = 4
-_TITLE = re.compile(
-    r"privacy|data protection|data policy|personal (?:data|information)|cookie (?:policy|notice)", re.IGNORECASE
+_TITLE = (
+    *("privacy", "data protection", "data policy", "personal data", "personal information"),
+    *("cookie policy", "cookie notice"),
 )
-_NOTICE = re.compile(r"privacy|notice|california|\brights\b", re.IGNORECASE)
-_DATED = re.compile(r"\b(?:updated|effective|revised|modified)\b", re.IGNORECASE)
-_BUTTON = re.compile(
+_NOTICE = Shape(r"privacy|notice|california|\brights\b", re.IGNORECASE)
+_DATED = Shape(r"\b(?:updated|effective|revised|modified)\b", re.IGNORECASE)
+_BUTTON = Shape(
     r"(?:i )?(?:accept|agree|allow|reject|decline|deny|ok(?:ay)?|got it|close|dismiss|manage|customi[sz]e|preferences|settings|cookie|continue)\b",
     re.IGNORECASE,
 )
-_COPYRIGHT = re.compile(r"\u00a9|\(c\) ?\d{4}|copyright \d|all rights reserved", re.IGNORECASE)
+_COPYRIGHT = Shape(r"\u00a9|\(c\) ?\d{4}|copyright \d|all rights reserved", re.IGNORECASE)
 _CONTACT = ("mailto:", "tel:", "/cdn-cgi/l/email-protection")
 
 
@@ -49,11 +52,21 @@ def _has_sentence(block: Block, ends: Sequence[int]) -> bool:
     start = 0
     for end in ends:
         sentence = block.text[start:end].rstrip(" \n\"'\u201d\u2019)*")
-        stopped = sentence.endswith((".", "!", "?")) and len(WORD.findall(sentence)) >= _SENTENCE_WORDS
+        stopped = sentence.endswith((".", "!", "?")) and _has_words(sentence, _SENTENCE_WORDS)
         if stopped and not _COPYRIGHT.match(sentence.strip()):
             return True
         start = end
     return False
+
+
+def _has_words(text: str, least: int) -> bool:
+    """Tell whether a text has so many words, without looking at those after them."""
+    return next(islice(WORD.finditer(text), least - 1, None), None) is not None
+
+
+def _is_title(text: str) -> bool:
+    folded = text.casefold()
+    return any(words in folded for words in _TITLE)
 
 
 def _only_links(block: Block) -> bool:
@@ -70,7 +83,7 @@ def _title(blocks: Sequence[Block], spoken: Sequence[bool], linked: Sequence[boo
     """Return the number of the heading that opens the policy, or 0: none stands below more prose than a banner has."""
     prose = 0
     for i, block in enumerate(blocks):
-        if block.is_heading and not linked[i] and _TITLE.search(block.text):
+        if block.is_heading and not linked[i] and _is_title(block.text):
             return i
         words = len(block.text.split())
         if spoken[i] and words >= _PROSE_WORDS and "cookie" not in block.text.casefold():
@@ -82,7 +95,7 @@ def _title(blocks: Sequence[Block], spoken: Sequence[bool], linked: Sequence[boo
 
 def _mark_top(blocks: Sequence[Block], chrome: list[bool], spoken: Sequence[bool], title: int) -> None:
     texts = _link_texts(block for i, block in enumerate(blocks[:title]) if not spoken[i])
-    if sum(not _TITLE.search(text) for text in texts) < _NAVIGATION_LINKS:
+    if sum(not _is_title(text) for text in texts) < _NAVIGATION_LINKS:
         return
     for i in range(title):
         chrome[i] = not spoken[i] and not _DATED.search(blocks[i].text)
@@ -119,7 +132,7 @@ def _is_led_in(blocks: Sequence[Block], number: int) -> bool:
     """Tell whether a text, not just a menu's name, leads in to a block: then it belongs to the text."""
     lead = blocks[number].lead
     text = "" if lead is None else blocks[lead].text
-    return text.rstrip().endswith(":") and len(WORD.findall(text)) >= _SENTENCE_WORDS
+    return text.rstrip().endswith(":") and _has_words(text, _SENTENCE_WORDS)
 
 
 def _leads_away(block: Block) -> bool:
@@ -158,7 +171,7 @@ def _mark_banner(blocks: Sequence[Block], chrome: list[bool], spoken: Sequence[b
 
 
 def _is_button(block: Block) -> bool:
-    return len(WORD.findall(block.text)) <= _BUTTON_WORDS and bool(_BUTTON.match(block.text.strip()))
+    return not _has_words(block.text, _BUTTON_WORDS + 1) and bool(_BUTTON.match(block.text.strip()))
 
 
 def _mark_empty_headings(blocks: Sequence[Block], chrome: list[bool], title: int) -> None:

@@ -1,18 +1,18 @@
 """HTML inside Markdown: its text, links and anchors, without its tags and comments."""
 
-import html
 import re
 
 from linter.document import BlockKind
+from linter.extract.shape import Shape
 from linter.parsers.builder import Builder
 
-_MARKUP = re.compile(r"<!--.*?(?:-->|\Z)|<[!?][^<>]*>|<(/?)([a-zA-Z][a-zA-Z0-9-]*)([^<>]*)>", re.DOTALL)
-_ATTRIBUTE = re.compile(r"""(?<![a-zA-Z-])([a-zA-Z-]++)\s*+=\s*+(?:"([^"]*)"|'([^']*)'|([^\s"'>]++))""")
-_TEXT = re.compile(r"\s+|&[#a-zA-Z0-9]{1,32};|[^\s&]+|&")
+_MARKUP = Shape(r"<!--.*?(?:-->|\Z)|<[!?][^<>]*>|<(/?)([a-zA-Z][a-zA-Z0-9-]*)([^<>]*)>", re.DOTALL)
+_ATTRIBUTE = Shape(r"""(?<![a-zA-Z-])([a-zA-Z-]++)\s*+=\s*+(?:"([^"]*)"|'([^']*)'|([^\s"'>]++))""")
+_TEXT = Shape(r"\s+|&[#a-zA-Z0-9]{1,32};|[^\s&]+|&")
 _HIDDEN = frozenset({"script", "style", "template", "noscript", "head", "svg"})
 _TABLE = frozenset({"table", "thead", "tbody", "tfoot", "tr", "td", "th"})
 _APART = frozenset({"button", "label", "option", "select"})
-_HEADING = re.compile(r"h[1-6]$")
+_HEADING = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 _BLOCK = frozenset(
     """
     address article aside blockquote body caption dd div dl dt figcaption figure footer form header hr html main nav p
@@ -77,7 +77,7 @@ class HtmlReader:
             return
         attributes = self._identify(match.group(3))
         if "href" in attributes:
-            self.builder.open_link(html.unescape(attributes["href"]), start)
+            self.builder.open_link(_unescaped(attributes["href"]), start)
 
     def _identify(self, text: str) -> dict[str, str]:
         attributes = {
@@ -92,7 +92,7 @@ class HtmlReader:
         name, closing, builder = match.group(2).lower(), bool(match.group(1)), self.builder
         if not closing and name not in {"a", *_HIDDEN}:
             self._identify(match.group(3))
-        if _HEADING.match(name):
+        if name in _HEADING:
             builder.close_block() if closing else builder.open_block(BlockKind.HEADING, int(name[1]))
         elif name in {"ul", "ol"}:
             builder.close_loose(is_item=False) if closing else builder.open_list(loose=True)
@@ -133,4 +133,13 @@ class HtmlReader:
             if piece.isspace():
                 self.builder.gap(" ", start, end)
             else:
-                self.builder.text(html.unescape(piece), start, end)
+                self.builder.text(_unescaped(piece), start, end)
+
+
+def _unescaped(text: str) -> str:
+    """Return a text with its entities as the characters that they stand for."""
+    if "&" not in text:
+        return text
+    from html import unescape  # its table of entities is slow to import, and most Markdown has none
+
+    return unescape(text)

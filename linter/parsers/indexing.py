@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from linter.document import UNKNOWN, Block, Index, Section
+from linter.extract.shape import Shape
 from linter.spelling import MARKS, PAIRS, WORD, fold
 
 _TOP_DOMAINS = (
@@ -15,8 +16,8 @@ _TOP_DOMAINS = (
 TOKEN = re.compile(
     rf"""
     (?P<url>(?:(?i:https?|ftp)://|(?i:www)\.)[^\s<>"\u201c\u201d]+)
-  | (?P<email>[^\W_][\w.+'-]{{0,63}}@[^\W_](?:[\w-]{{0,62}}\.)+[^\W\d_]{{2,24}} | \[email\ ?protected\])
-  | (?P<domain>(?<![\w@.-])(?:[a-z0-9][a-z0-9-]{{0,62}}\.){{1,5}}(?:{_TOP_DOMAINS})(?![\w-])(?:/[^\s<>"\u201c\u201d]*)?)
+  | (?P<email>[^\W_][\w.+'-]{{0,63}}+@[^\W_](?:[\w-]{{0,62}}+\.)+[^\W\d_]{{2,24}} | \[email\ ?protected\])
+  | (?P<domain>(?<![\w@.-])(?:[a-z0-9][a-z0-9-]{{0,62}}+\.){{1,5}}(?:{_TOP_DOMAINS})(?![\w-])(?:/[^\s<>"\u201c\u201d]*)?)
   | (?P<variable>\{{\{{[^{{}}\n]{{0,100}}\}}\}}|%\{{[^{{}}\n]{{0,100}}\}})
   | (?P<word>{WORD.pattern})
     """,
@@ -68,10 +69,10 @@ class _Indexer:
 
     def _tokens(self, number: int, block: Block) -> None:
         """Add the tokens of a block."""
-        found = _special(block.text) if _SPECIAL.search(block.text) else _plain(block.text)
+        found = _special(block.text) if _is_special(block.text) else _plain(block.text)
         raws = [raw for raw, _ in found]
         known = self.known
-        for raw in set(raws) - known.keys():
+        for raw in set(raws).difference(known):
             known[raw] = UNKNOWN if isinstance(raw, _Unknown) else fold(raw)
             if raw.isupper() or (raw.endswith(_POSSESSIVE) and raw[:-2].isupper()):
                 self.upper.add(raw)
@@ -117,7 +118,18 @@ class _Indexer:
 _SECONDS = frozenset(second for _, second in PAIRS)
 _POSSESSIVE = ("'s", "\u2019s")
 _PLAIN = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*")
-_SPECIAL = re.compile(rf"@|://|[wW]{{3}}\.|\{{\{{|%\{{|\[email|[A-Za-z0-9]\.[a-z]{{2}}|[{MARKS}\u02bc\uff07]")
+_RARE = Shape(rf"[{MARKS}\u02bc\uff07]")
+_DOMAIN = re.compile(r"\.[a-z]{2}")
+
+
+def has_address(text: str) -> bool:
+    """Tell, fast, whether a text may hold an address that is written out."""
+    return "@" in text or "://" in text or _DOMAIN.search(text) is not None or "www." in text.lower()
+
+
+def _is_special(text: str) -> bool:
+    """Tell, fast, whether a text may hold more than words."""
+    return has_address(text) or "{" in text or "[email" in text or not (text.isascii() or _RARE.search(text) is None)
 
 
 def _plain(text: str) -> list[tuple[str, int]]:

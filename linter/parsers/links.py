@@ -4,14 +4,12 @@ import re
 from collections.abc import Iterable
 
 from linter.document import Block, Link
-from linter.parsers.indexing import TOKEN, TRAILING
-
-_HINT = re.compile(r"@|://|[wW]{3}\.|[A-Za-z0-9]\.[a-z]{2}")
+from linter.parsers.indexing import TOKEN, TRAILING, has_address
 
 
 def with_visible_links(block: Block) -> Block:
     """Add to a block the addresses that stand in its text without markup."""
-    if not _HINT.search(block.text):
+    if not has_address(block.text):
         return block
     found = list(block.links)
     for match in TOKEN.finditer(block.text):

@@ -3,7 +3,11 @@
 import re
 
 # A run of marks is looked at once, where it begins: no text makes the search go back over it.
-_END = re.compile(r"(?<![.!?\u2026])[.!?\u2026]++[\"'\u201d\u2019)\]*]*+(?=\s)|[\u3002\uff01\uff1f]")
+# It begins with a set of characters, which the engine looks for much faster than for what stands before it.
+_END = re.compile(
+    r"[.!?\u2026\u3002\uff01\uff1f]"
+    r"(?:(?<=[\u3002\uff01\uff1f])|(?<![.!?\u2026].)[.!?\u2026]*+[\"'\u201d\u2019)\]*]*+(?=\s))"
+)
 # "the site.The owner": a blank was forgotten.
 _GLUED = re.compile(r"\.(?=[A-Z][a-z]{0,40}[ '\u2019])")
 _LAST_WORD = re.compile(r"(?:[^\W\d_]\.)*[^\W_]+$")

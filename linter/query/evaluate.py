@@ -14,6 +14,7 @@ from linter.query.tree import Connect, Named, Or, Phrase, Query, Scoped, ValueTe
 from linter.query.values import Values
 
 _NOTHING: Mapping[str, Query] = {}
+_OF_THE_TEXT = frozenset({Zone.HEADING, Zone.LINK})
 
 
 class View(NamedTuple):
@@ -45,6 +46,7 @@ class Searcher:
         self._links: bytearray | None = None
         self._targets: tuple[Searcher, list[tuple[int, int]]] | None = None
         self._passes: dict[tuple[View, int], _Pass] = {}
+        self._masks: dict[View, bytearray] = {}
 
     def find(self, query: Query, definitions: Mapping[str, Query] = _NOTHING, view: View = EVERYTHING) -> list[Hit]:
         """Return the hits of a query in text order; `definitions` holds the names that a rule defines."""
@@ -60,6 +62,11 @@ class Searcher:
 
     def mask(self, view: View) -> bytearray:
         """Return for each token whether a view shows it."""
+        if view not in self._masks:
+            self._masks[view] = self._mask(view)
+        return self._masks[view]
+
+    def _mask(self, view: View) -> bytearray:
         starts = self.document.tokens.block_start
         shown = bytearray(starts[-1])
         hidden = frozenset[int]() if view.audience is None else self.hidden(view.audience)
@@ -114,13 +121,41 @@ class _Pass:
         self._narrow = view != EVERYTHING and view != View(frozenset({Zone.CHROME}))
         self._mask: bytearray | None = None
         self._known: dict[int, tuple[Query, list[Hit]]] = {}
+        self._possible: dict[int, tuple[Query, bool]] = {}
 
     def find(self, query: Query) -> list[Hit]:
         """Return the hits of a query in text order."""
         known = self._known.get(id(query))
         if known is None:
-            known = self._known[id(query)] = (query, self._evaluate(query))
+            known = self._known[id(query)] = (query, self._evaluate(query) if self.may_hit(query) else [])
         return known[1]
+
+    def may_hit(self, query: Query) -> bool:
+        """Tell, fast, whether a query's words are there at all: most places that a book knows no document names."""
+        match query:
+            case Word():
+                return bool(self._lookup.word(query))
+            case Phrase():
+                return all(map(self._lookup.word, query.words))
+            case ValueTerm():
+                return True
+        known = self._possible.get(id(query))
+        if known is None:
+            known = self._possible[id(query)] = (query, self._has_words(query))
+        return known[1]
+
+    def _has_words(self, query: Named | Or | Connect | Scoped) -> bool:
+        match query:
+            case Or():
+                return any(map(self.may_hit, query.alternatives))
+            case Connect():
+                return self.may_hit(query.left) and (query.negated or self.may_hit(query.right))
+            case Named():
+                if query.name in self._definitions:
+                    return self.may_hit(self._definitions[query.name])
+                return self._searcher.through(self._view).may_hit(self._searcher.vocabulary[query.name])
+            case Scoped():
+                return query.zone not in _OF_THE_TEXT or self.may_hit(query.query)
 
     def _evaluate(self, query: Query) -> list[Hit]:
         match query:
@@ -153,7 +188,10 @@ class _Pass:
     def _words(self, words: tuple[Word, ...]) -> list[Hit]:
         """Return where any of the words stands."""
         tokens = {token for word in words for token in self._lookup.word(word)}
-        return self._seen([(token, token + 1) for token in sorted(tokens)])
+        if not self._narrow:
+            return [(Span(token, token + 1),) for token in sorted(tokens)]
+        mask = self._shown()
+        return [(Span(token, token + 1),) for token in sorted(tokens) if mask[token]]
 
     def _seen(self, spans: Iterable[tuple[int, int]]) -> list[Hit]:
         if not self._narrow:

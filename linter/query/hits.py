@@ -30,4 +30,6 @@ def union(groups: Iterable[list[Hit]]) -> list[Hit]:
 
 
 def _order(hit: Hit) -> tuple[int, ...]:
+    if len(hit) == 1:
+        return hit[0][:2]
     return tuple(place for span in hit for place in span[:2])

@@ -17,6 +17,7 @@ class Lookup:
         self._postings = postings
         self._vocabulary: list[str] | None = None
         self._known: dict[Word, Sequence[int]] = {}
+        self._sets: dict[Word, frozenset[int]] = {}
 
     def word(self, word: Word) -> Sequence[int]:
         """Return the tokens at which a word stands, ascending."""
@@ -27,15 +28,25 @@ class Lookup:
 
     def phrase(self, phrase: Phrase) -> list[tuple[int, int]]:
         """Return the spans of tokens at which a phrase stands; it crosses no sentence and no cell."""
-        places = [self.word(word) for word in phrase.words]
+        places = []
+        for word in phrase.words:
+            places.append(self.word(word))
+            if not places[-1]:
+                return []
         rarest = min(range(len(places)), key=lambda i: len(places[i]))
-        others = [(i, set(place)) for i, place in enumerate(places) if i != rarest]
+        others = [(i, self._set(word)) for i, word in enumerate(phrase.words) if i != rarest]
         part_of, width = self._index.part_of, len(places)
         return [
             (start, start + width)
             for start in (token - rarest for token in places[rarest])
             if all(start + i in place for i, place in others) and part_of[start] == part_of[start + width - 1]
         ]
+
+    def _set(self, word: Word) -> frozenset[int]:
+        """Return the tokens at which a word stands; phrases share their frequent words."""
+        if word not in self._sets:
+            self._sets[word] = frozenset(self.word(word))
+        return self._sets[word]
 
     def _find(self, word: Word) -> Sequence[int]:
         forms = self._forms(word)

@@ -20,15 +20,10 @@ class Pool:
     first of the hits that stand equally near comes first.
     """
 
-    def __init__(self) -> None:
-        self.by_start: list[tuple[int, int, int]] = []
-        self.by_end: list[tuple[int, int, int]] = []
+    def __init__(self, spans: list[tuple[int, int, int]]) -> None:
+        self.by_start = sorted(spans)
+        self.by_end = sorted((end, -number, start) for start, number, end in spans)
         self._jumps: dict[int, list[dict[Span, int]]] = {}
-
-    def sort(self) -> None:
-        """Sort the pool; it must not grow any more."""
-        self.by_start.sort()
-        self.by_end = sorted((end, -number, start) for start, number, end in self.by_start)
 
     def jump(self, step: int, at: int, span: Span, hits: Sequence[Hit]) -> int:
         """Return the next entry in a direction whose hit does not hold `span`."""
@@ -48,7 +43,7 @@ class Pool:
 
 
 class Pools:
-    """The pools of one connector: only those in which a hit of its left side looks."""
+    """The pools of one connector: of the right side only what stands where a hit of the left side may look."""
 
     def __init__(self, layout: Layout, node: Connect, left: Sequence[Hit], right: Sequence[Hit]) -> None:
         self.hits = right
@@ -58,46 +53,49 @@ class Pools:
         self._document = layout.document
         self._tokens = layout.document.tokens
         self._reach = node.reach
-        self._pools: dict[Key, Pool] = {
-            key: Pool() for hit in left for span in hit for key, _, _ in self._windows(span)
-        }
-        self._fill()
+        self._spans: dict[Key, list[tuple[int, int, int]]] = {}
+        self._pools: dict[Key, Pool] = {}
+        self._fill(left)
 
-    def place(self, token: int) -> int:
-        """Return a token's place on the scale on which distance is measured: an item is read as if it followed its lead-ins."""
+    def extent(self, span: Span) -> tuple[int, int]:
+        """Return where a span begins and ends on the scale on which distance is measured."""
         if self._reach is not Reach.WORDS:
-            return token
+            return span.start, span.end
+        return self._place(span.start), self._place(span.end - 1) + 1
+
+    def _place(self, token: int) -> int:
+        """Return a token's place: an item is read as if it followed its lead-ins."""
         block = self._tokens.block_of[token]
         return self._layout.depth[block] + token - self._tokens.block_start[block]
 
     def searched(self, span: Span) -> Iterator[tuple[Pool, int, int]]:
         """Yield the pools in which a span of the left side looks, with the first place and the one after the last."""
         for key, low, high in self._windows(span):
-            pool = self._pools[key]
-            if pool.by_start:
-                yield pool, low, high
+            if key in self._spans:
+                if key not in self._pools:
+                    self._pools[key] = Pool(self._spans[key])
+                yield self._pools[key], low, high
 
-    def _fill(self) -> None:
-        pools = self._pools
-        blocks = self._blocks_of_interest()
+    def _fill(self, left: Sequence[Hit]) -> None:
+        block_of, spans = self._tokens.block_of, self._spans
+        blocks = self._blocks_of_interest(left)
         for number, hit in enumerate(self.hits):
             for span in hit:
-                block = self._tokens.block_of[span.start]
+                block = block_of[span.start]
                 if blocks is not None and block not in blocks:
                     continue
-                start, end = self.place(span.start), self.place(span.end - 1) + 1
+                start, end = self.extent(span)
+                entry = (start, number, end)
                 for key in self._keys(span, block):
-                    if key in pools:
-                        pools[key].by_start.append((start, number, end))
-        for pool in pools.values():
-            pool.sort()
+                    spans.setdefault(key, []).append(entry)
 
-    def _blocks_of_interest(self) -> set[int] | None:
-        """Return the blocks whose hits can be in a pool, or None where it is not worth asking."""
+    def _blocks_of_interest(self, left: Sequence[Hit]) -> set[int] | None:
+        """Return the blocks in which the left side looks, or None where it is not worth asking."""
         if self._reach not in {Reach.WORDS, Reach.SENTENCE}:
             return None
-        named = {number for kind, number in self._pools if kind != "sentence"}
-        return named.union(*(self._layout.led.get(number, ()) for kind, number in self._pools if kind == "led by"))
+        block_of, leads, led = self._tokens.block_of, self._layout.leads, self._layout.led
+        own = {block_of[span.start] for hit in left for span in hit}
+        return own.union(*(leads[block] for block in own), *(led[block] for block in own if block in led))
 
     def _keys(self, span: Span, block: int) -> Iterator[Key]:
         """Yield the pools that hold a span of the right side."""
@@ -111,7 +109,8 @@ class Pools:
                 yield "section", self._document.section_of[block]
             case _:
                 yield from self._own(span, block)
-                yield "lead", block
+                if block in self._layout.led:
+                    yield "lead", block
                 for lead in self._layout.leads[block]:
                     yield "led by", lead
 
@@ -131,7 +130,8 @@ class Pools:
             case _:
                 for key in self._own(span, block):
                     yield key, 0, _FAR
-                yield ("led by", block), 0, _FAR
+                if block in self._layout.led:
+                    yield ("led by", block), 0, _FAR
                 for lead in self._layout.leads[block]:
                     yield ("lead", lead), 0, _FAR
 

@@ -18,10 +18,12 @@ def connect(layout: Layout, node: Connect, left: Sequence[Hit], right: Sequence[
     """Return the hits of `left` that reach one of `right`, joined with the nearest; or, negated, those that reach none."""
     if not left or not right:
         return list(left) if node.negated else []
-    pools = Pools(layout, node, left, right)
     if node.negated:
         taken = {token for hit in right for span in hit for token in range(span.start, span.end)}
-        return [hit for hit in left if not _on(taken, hit) and _nearest(pools, hit) is None]
+        left = [hit for hit in left if not _on(taken, hit)]
+        pools = Pools(layout, node, left, right)
+        return [hit for hit in left if _nearest(pools, hit) is None]
+    pools = Pools(layout, node, left, right)
     joined = ((hit, _nearest(pools, hit)) for hit in left)
     return [hit + near for hit, near in joined if near is not None]
 
@@ -35,7 +37,7 @@ def _nearest(pools: Pools, hit: Hit) -> Hit | None:
     """Return the nearest hit of the right side that `hit` reaches."""
     best: tuple[int, int] | None = None
     for span in hit:
-        start, end = pools.place(span.start), pools.place(span.end - 1) + 1
+        start, end = pools.extent(span)
         for pool, low, high in pools.searched(span):
             for found in _candidates(pools, pool, (start, end, low, high), hit):
                 if best is None or found < best:

@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
 
 from linter.document import BlockKind, Document
-from linter.extract import ages, authors, dates, durations, emails, link_traits, percents, phones, postal
+from linter.extract import authors, link_traits
 from linter.extract.value import Value
+from linter.query.finders import Find, finder
 from linter.query.hits import Span
 from linter.query.tree import Test, ValueTerm
 
@@ -18,14 +19,6 @@ _COMPARE: dict[str, Callable[[float, float], bool]] = {
     "<=": operator.le,
     ">": operator.gt,
     ">=": operator.ge,
-}
-_FINDERS: dict[str, Callable[[str], list[Value]]] = {
-    "age": ages.find,
-    "date": dates.find,
-    "duration": durations.find,
-    "email": emails.find,
-    "percent": percents.find,
-    "phone": phones.find,
 }
 _SHORT_LINE = 90  # characters: an address may be spread over paragraphs as short as this
 _LINES = 6
@@ -67,18 +60,19 @@ class Values:
         elif kind == "postal":
             yield from self._addresses()
         else:
-            yield from self._in_blocks(_FINDERS[kind])
+            find = finder(kind)
+            yield from self._in_blocks(find)
             if kind == "email":
-                yield from self._mail_links()
+                yield from self._mail_links(find)
             elif kind == "phone":
-                yield from self._tel_links()
+                yield from self._tel_links(find)
 
     def _span(self, block: int, value: Value) -> Iterator[Span]:
         start, end = self._document.tokens_between(block, value.start, value.end)
         if start < end:
             yield Span(start, end, value)
 
-    def _in_blocks(self, find: Callable[[str], list[Value]]) -> Iterator[Span]:
+    def _in_blocks(self, find: Find) -> Iterator[Span]:
         for number, block in enumerate(self._document.blocks):
             for value in find(block.text):
                 yield from self._span(number, value)
@@ -100,18 +94,18 @@ class Values:
         if start < end:
             yield Span(start, end, value)
 
-    def _mail_links(self) -> Iterator[Span]:
+    def _mail_links(self, find: Find) -> Iterator[Span]:
         for number, block in enumerate(self._document.blocks):
             for link in block.links:
                 address = link_traits.mail_address(link)
-                if address is None or emails.find(block.text[link.start : link.end]):
+                if address is None or find(block.text[link.start : link.end]):
                     continue
                 yield from self._span(number, Value(link.start, link.end, address, traits=frozenset({"mailto"})))
 
-    def _tel_links(self) -> Iterator[Span]:
+    def _tel_links(self, find: Find) -> Iterator[Span]:
         for number, block in enumerate(self._document.blocks):
             for link in block.links:
-                if link.target.startswith("tel:") and not phones.find(block.text[link.start : link.end]):
+                if link.target.startswith("tel:") and not find(block.text[link.start : link.end]):
                     yield from self._span(number, Value(link.start, link.end, link.target.removeprefix("tel:")))
 
     def _selves(self) -> Iterator[Span]:
@@ -127,14 +121,14 @@ class Values:
 
     def _addresses(self) -> Iterator[Span]:
         """Yield addresses within blocks, and those whose lines are paragraphs of their own."""
-        done: set[int] = set()
+        done, find = set[int](), finder("postal")
         for number, block in enumerate(self._document.blocks):
-            for value in postal.find(block.text):
+            for value in find(block.text):
                 done.add(number)
                 yield from self._span(number, value)
         for run in self._short_runs():
             if not done & set(run):
-                yield from self._address_in_lines(run)
+                yield from self._address_in_lines(run, find)
 
     def _short_runs(self) -> Iterator[Sequence[int]]:
         blocks, run = self._document.blocks, list[int]()
@@ -148,12 +142,12 @@ class Values:
         if len(run) > 1:
             yield run
 
-    def _address_in_lines(self, run: Sequence[int]) -> Iterator[Span]:
+    def _address_in_lines(self, run: Sequence[int], find: Find) -> Iterator[Span]:
         starts, text = [], ""
         for number in run:
             starts.append(len(text))
             text += self._document.blocks[number].text + "\n"
-        for value in postal.find(text):
+        for value in find(text):
             first = bisect_left(starts, value.start + 1) - 1
             last = bisect_left(starts, value.end) - 1
             if last - first < _LINES:

@@ -29,10 +29,15 @@ OWN = [
     ("the main one", ["https://x.acme.example/"] * 3 + ["https://beep.example/"], ("Q",), {"acme.example"}),
     ("many of a well-known one", ["https://policies.google.com/"] * 5, (), set()),
     ("very many of a well-known one", ["https://policies.google.com/"] * 30, (), {"google.com"}),
-    ("the only one", ["https://acme.example/"], (), {"acme.example"}),
+    ("the only one, of nobody known", ["https://acme.example/tool"], (), set()),
     ("the only one, of its policy", ["https://acme.example/california"], ("Beep",), {"acme.example"}),
     ("the only one, of another", ["https://acme.example/tool"], ("Beep",), set()),
-    ("the only one but for others", ["https://acme.example/", "https://facebook.com/"], (), {"acme.example"}),
+    (
+        "the only one but for others",
+        ["https://facebook.com/", "https://acme.example/privacy"],
+        (),
+        {"acme.example"},
+    ),
     ("one of two", ["https://acme.example/", "https://beep.example/"], (), set()),
 ]
 
