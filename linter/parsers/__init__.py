@@ -5,8 +5,9 @@ import re
 from linter.document import Block, BlockKind, Document, Piece
 from linter.extract.shape import Shape
 from linter.parsers import chrome, markdown
-from linter.parsers.indexing import index, sections
+from linter.parsers.indexing import index
 from linter.parsers.links import anchors, with_visible_links
+from linter.parsers.sections import sections
 from linter.parsers.sentences import split
 
 #: The files that can be read.

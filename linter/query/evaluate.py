@@ -3,13 +3,13 @@
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import NamedTuple
-from urllib.parse import unquote
 
-from linter.document import Block, BlockKind, Document, Piece
+from linter.document import Document
 from linter.query.hits import Hit, Span, union
 from linter.query.layout import Layout
 from linter.query.lookup import Lookup
 from linter.query.reach import connect
+from linter.query.targets import target_document
 from linter.query.tree import Connect, Named, Or, Phrase, Query, Scoped, ValueTerm, Word, Zone
 from linter.query.values import Values
 
@@ -81,7 +81,8 @@ class Searcher:
     def targets(self) -> "tuple[Searcher, list[tuple[int, int]]]":
         """Return a searcher over the words of the links' targets, a block each, and where each link's text stands."""
         if self._targets is None:
-            self._targets = self._target_index()
+            document, texts = target_document(self.values.find(ValueTerm("link")))
+            self._targets = Searcher(document, self.vocabulary, self._today), texts
         return self._targets
 
     def _in_link(self) -> bytearray:
@@ -93,21 +94,6 @@ class Searcher:
                     start, end = self.document.tokens_between(number, link.start, link.end)
                     self._links[start:end] = b"\1" * (end - start)
         return self._links
-
-    def _target_index(self) -> "tuple[Searcher, list[tuple[int, int]]]":
-        from linter.parsers.indexing import index, sections
-
-        blocks: list[Block] = []
-        texts: list[tuple[int, int]] = []
-        for span in self.values.find(ValueTerm("link")):
-            target = unquote(span.value.shown) if span.value else ""
-            pieces = (Piece(0, 0, len(target), exact=True),)
-            blocks.append(Block(BlockKind.PARAGRAPH, 0, _spaced(target), pieces, (), None, len(blocks)))
-            texts.append((span.start, span.end))
-        numbered = index(blocks, [[len(block.text)] for block in blocks])
-        found, section_of = sections(blocks, numbered.block_start)
-        document = Document("", "", tuple(blocks), numbered, found, section_of, frozenset())
-        return Searcher(document, self.vocabulary, self._today), texts
 
 
 class _Pass:
@@ -217,8 +203,3 @@ class _Pass:
 
 def _nothing_hidden(_: str) -> frozenset[int]:
     return frozenset()
-
-
-def _spaced(target: str) -> str:
-    """Return a link's target as words: what separates them is blank, so that none of it reads as an address."""
-    return "".join(c if c.isalnum() else " " for c in target)
