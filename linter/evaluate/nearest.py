@@ -13,15 +13,17 @@ _RARE = 3  # a side that stands more often than this is no near miss
 def nearest_miss(
     searcher: Searcher, queries: Iterable[Query], definitions: Mapping[str, Query], view: View
 ) -> Hit | None:
-    """Return the first hit of a loosened form of the queries, else of a side that stands rarely, or None."""
+    """Return the first hit of a loosened form of the queries, else the rarer side of one that has both, or None."""
     names = {**searcher.vocabulary, **definitions}
     plain = [part for query in queries for part in _parts(query, names)]
     for query in (looser for part in plain for looser in _loosened(part)):
         if hits := searcher.find(query, definitions, view):
             return (hits[0][0],)
-    for side in (side for part in plain for side in (part.left, part.right)):
-        if 0 < len(hits := searcher.find(side, definitions, view)) <= _RARE:
-            return (hits[0][0],)
+    for part in plain:
+        sides = [searcher.find(side, definitions, view) for side in (part.left, part.right)]
+        rarer = min(sides, key=len)
+        if 0 < len(rarer) <= _RARE:
+            return (rarer[0][0],)
     return None
 
 
