@@ -1,6 +1,7 @@
 """Files: how they are named, read and written."""
 
 import os
+import stat
 from contextlib import suppress
 from pathlib import Path
 
@@ -18,6 +19,8 @@ def read(path: str) -> str:
 def read_bytes(path: str) -> bytes:
     """Return the content of a file, no more than a byte over the largest size that is read."""
     try:
+        if stat.S_ISFIFO(os.stat(path).st_mode) and not path.startswith("/dev/"):  # would wait for a writer for ever
+            raise LinterError("a pipe, not a file")
         with open(path, "rb") as file:
             return file.read(_LARGEST + 1)
     except OSError as error:
@@ -59,8 +62,10 @@ def why(error: OSError) -> str:
 
 
 def display(path: str) -> str:
-    """Return a path for people: with `/`, and with bytes that are no text replaced."""
-    return os.fsencode(path).decode("utf-8", "replace").replace(os.sep, "/")
+    """Return a path for people: with `/`, without what is no text, and not like a command of a build server (`::error::`)."""
+    shown = os.fsencode(path).decode("utf-8", "replace").replace(os.sep, "/")
+    shown = "".join(c if c.isprintable() else "\ufffd" for c in shown)
+    return f"./{shown}" if shown.lstrip().startswith("::") else shown
 
 
 def replace(path: Path, text: str) -> None:
@@ -68,8 +73,8 @@ def replace(path: Path, text: str) -> None:
     target = path.resolve()
     temporary = target.with_name(f".{target.name}.{os.getpid()}.tmp")
     try:
-        if target.exists() and not target.is_file():  # a device or a pipe cannot be replaced
-            target.write_bytes(text.encode())
+        if path.exists() and not path.is_file():  # a device or a pipe cannot be replaced
+            path.write_bytes(text.encode())
             return
         temporary.write_bytes(text.encode())
         os.replace(temporary, target)

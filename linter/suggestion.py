@@ -7,7 +7,8 @@ _LISTED = 24
 
 def unknown(kind: str, name: str, known: Iterable[str]) -> str:
     """Return a sentence that quotes the unknown name and says what was probably meant."""
-    return f'unknown {kind} "{name}"; {suggest(name, sorted(known))}'
+    shown = "".join(c if c.isprintable() else "\ufffd" for c in name)
+    return f'unknown {kind} "{shown}"; {suggest(name, sorted(known))}'
 
 
 def suggest(name: str, known: Iterable[str]) -> str:

@@ -5,14 +5,16 @@ from datetime import date
 from pathlib import Path
 
 from linter.discovery import Exclusion, discover
-from linter.errors import LinterError
+from linter.errors import LinterError, QueryError
 from linter.files import display, read
 from linter.finding import Place
 from linter.parsers import SUFFIXES, parse
 from linter.query.syntax import parse as parse_query
 from linter.reporters.safe import clean, words
 from linter.rulebook import load
+from linter.rulebook.names import names_in
 from linter.search import find
+from linter.suggestion import suggest
 
 _LONGEST = 2000
 
@@ -29,6 +31,10 @@ def look(query: str, paths: Sequence[str], rules: Sequence[Path], as_of: date) -
     """Return a line for each sentence with a hit, by file and place."""
     tree = parse_query(query)
     book = load(rules)
+    for name in names_in(tree):
+        if name not in book.vocabulary:
+            message = f"unknown name ${name}; {suggest(name, sorted(book.vocabulary))}"
+            raise QueryError(message, query, query.find(f"${name}"))
     files = discover(paths, SUFFIXES, Exclusion())
     found = Found({display(path): message for path, message in files.failures.items()})
     for file in files.files:

@@ -18,18 +18,16 @@ _PAUSE = re.compile(r"[,;:.!?|]")
 def missing(sight: Sight, book: RuleBook, assessed: Sequence[Assessed], outcome: Outcome) -> list[Finding]:
     """Return the findings for what a document lacks.
 
-    Where everything is missing that is one finding; else each missing `must` is one, and each missing `should` an info.
+    Where everything is missing that is one finding; in a partial each missing `must` is one; each missing `should` is an info.
     """
     musts = [a for a in assessed if a.must]
-    lacking = [a for a in assessed if not a.found]
+    lacking = [a for a in assessed if not a.found and (not a.must or outcome in {Outcome.MISSING, Outcome.PARTIAL})]
     if outcome is Outcome.MISSING:
         first = next(a for a in lacking if a.must or not musts)
         return [_absence(sight, book, first, _severity(sight, first, musts=bool(musts), partial=False))]
     found = []
     for one in lacking:
-        severity = (
-            Severity.INFO if not one.must else _severity(sight, one, musts=True, partial=outcome is Outcome.PARTIAL)
-        )
+        severity = _severity(sight, one, musts=True, partial=True) if one.must else Severity.INFO
         found.append(_absence(sight, book, one, severity))
     return found
 

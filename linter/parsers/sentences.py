@@ -92,5 +92,11 @@ def _full_stop(text: str, stop: int, following: str) -> bool:
 
 def _opens_text(text: str, start: int) -> bool:
     """Tell whether nothing but marks stands before `start`, or a sentence has just ended there."""
-    before = text[max(0, start - _WINDOW) : start].rstrip(" (*_\n\t")
+    near = text[max(0, start - _WINDOW) : start]
+    before = near.rstrip(" (*_\n\t")
+    if before == near and before.endswith("."):  # the 83 of "§ 1798.83", not that of "1.83 Your rights"
+        return not before.strip("0123456789. (*_\n\t")
+    word = _LAST_WORD.search(before.removesuffix("."))
+    if before.endswith(".") and word is not None and word.group().casefold() in _ABBREVIATIONS:  # the 13 of Art. 13
+        return False
     return not before or before.endswith((".", ":", ";"))

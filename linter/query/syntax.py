@@ -78,11 +78,20 @@ class _Parser:
             return self._group(token, depth + 1)
         if not isinstance(token, Term):
             self._fail_without_term(token)
-        if token.plain and (hint := _LOWER_CASE.get(self._source(token).casefold())):
+        if (
+            token.plain
+            and not self._is_the_word_not(token)
+            and (hint := _LOWER_CASE.get(self._source(token).casefold()))
+        ):
             message = f"{hint}, between two terms; the word itself stands in quotes"
             self._fail(message, token.start)
         self.place += 1
         return _Part(token.query)
+
+    def _is_the_word_not(self, token: Term) -> bool:
+        """Tell whether a lower-case `not` is a word to look for: no term follows that it could be meant to negate."""
+        following = self.tokens[self.place + 1] if self.place + 1 < len(self.tokens) else None
+        return self._source(token) == "not" and (following is None or isinstance(following, Close | Connector))
 
     def _group(self, opening: Open, depth: int) -> _Part:
         """Read what stands between two brackets."""

@@ -19,7 +19,7 @@ def check_names(source: Source, written: Sequence[Written], known: Mapping[str, 
     errors: list[RuleError] = []
     sizes, bounded = _Sizes(known), True
     for query in written:
-        errors += [_unknown(source, query, name, known) for name in _names(query.query) if name not in known]
+        errors += [_unknown(source, query, name, known) for name in names_in(query.query) if name not in known]
         try:
             complaint = _too_large(*sizes.of(query))
         except QueryError as error:
@@ -74,12 +74,13 @@ class _Sizes:
     def _refuse_circle(self, written: Written, circle: tuple[str, ...], chain: tuple[str, ...]) -> None:
         self.found.update(dict.fromkeys(circle, (1, 1)))
         way = " -> ".join(f"${name}" for name in circle)
-        first = next((name for name in (*chain, circle[0]) if name in _names(written.query)), circle[0])
+        first = next((name for name in (*chain, circle[0]) if name in names_in(written.query)), circle[0])
         message = f"a name leads back to itself: {way}"
         raise QueryError(message, written.text, written.position(first))
 
 
-def _names(query: Query) -> Iterator[str]:
+def names_in(query: Query) -> Iterator[str]:
+    """Yield the names that a query uses, each once."""
     return iter(dict.fromkeys(node.name for node, _ in _nodes(query) if isinstance(node, Named)))
 
 

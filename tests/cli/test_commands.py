@@ -1,6 +1,7 @@
 """The other commands: whole outputs and exit codes."""
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -115,6 +116,29 @@ def test_rules_as_markdown(run):
 )
 def test_find(run, query, paths, expected):
     assert run("find", query, *paths) == expected
+
+
+@pytest.mark.usefixtures("project")
+def test_find_a_name_that_nobody_defined(run):
+    code, out, err = run("find", "$nope /s track", "privacy.md")
+    assert (code, out) == (2, "")
+    assert err.startswith("clauselint: unknown name $nope; ")
+    assert err.endswith("\n  $nope /s track\n  ^\n")
+
+
+@pytest.mark.usefixtures("project")
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_find_does_not_wait_for_a_pipe(run):
+    os.mkfifo("p.md")
+    code, _, err = run("find", "track", "p.md")
+    assert (code, err) == (2, "clauselint: p.md: a pipe, not a file\n")
+
+
+@pytest.mark.usefixtures("project")
+def test_find_prints_no_command_of_a_build_server(run):
+    Path("::error::x.md").write_text("Do not track.\n", encoding="utf-8")
+    code, out, _ = run("find", "track", "::error::x.md")
+    assert (code, out) == (0, "./::error::x.md:1:1: Do not track.\n")
 
 
 @pytest.mark.usefixtures("project")

@@ -50,6 +50,8 @@ PARTS = {
     "domain at the end": ["Write to example.org.", "We answer."],
     "number at the end": ["See section 13.", "You may ask."],
     "year at the end": ["Since 2018.", "Before."],
+    "dotted number at the end": ["See § 1798.83.", "We sell.", "In version 2.0.", "We see."],
+    "number after an abbreviation": ["GDPR Art. 13.", "We go.", "By Jan. 5.", "We stay."],
     "a word like an abbreviation": ["It is modern art.", "We sell.", "Do we?", "No.", "You use the App.", "Note this."],
     "after the Roman number": ["II. What we do.", "How."],
     "wrapped": ["We sell.", "You buy."],
