@@ -86,7 +86,7 @@ class Run:
         outcome = _outcome(assessed, flagged=bool(said_ids), conflict=bool(disagreeing))
         elements = _elements(sight, assessed, findings)
         reason = self._reason(sight, outcome)
-        if reason is not None and outcome is Outcome.MISSING:
+        if reason is not None:
             outcome = Outcome.NOT_ASSESSED
         elif self.overview is None:
             findings += missing(sight, book, assessed, outcome)

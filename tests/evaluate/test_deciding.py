@@ -194,7 +194,7 @@ OVERVIEW = (
     ("text", "outcome", "code", "kind"),
     [
         ("An overview.", "not-assessed", "overview", "overview"),
-        ("An overview. Alpha.", "partial", "overview", "overview"),
+        ("An overview. Alpha.", "not-assessed", "overview", "overview"),
         ("An overview. Alpha. Beta.", "found", None, "overview"),
         ("Nothing.", "missing", None, "privacy-policy"),
     ],
