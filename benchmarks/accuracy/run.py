@@ -1,10 +1,9 @@
 """A run: every measure on every labelled document, in several processes, with results in one order."""
 
-import os
-from collections.abc import Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from fnmatch import fnmatchcase
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -12,10 +11,9 @@ from benchmarks.accuracy.gold import Gold, Labels
 from benchmarks.accuracy.mapping import Measure
 from benchmarks.accuracy.scores import Score, score
 from benchmarks.accuracy.verdicts import Case, Judge, Task, Verdict
+from linter.jobs import each
 from linter.rule import Agreement, Element, Forbidden, Rule
 from linter.rulebook import load
-
-_FEW = 16
 
 
 class Measured(NamedTuple):
@@ -83,27 +81,14 @@ def _holds(condition: str | None, document: str, labels: Labels) -> bool:
 
 def verdicts(work: Sequence[Task], measures: tuple[Measure, ...], as_of: date, jobs: int | None) -> Iterator[Verdict]:
     """Yield the verdicts on all documents, in the order of the documents."""
-    workers = min(jobs or os.cpu_count() or 1, len(work))
-    if workers <= 1 or len(work) <= _FEW:
-        judge = Judge(load(), measures, as_of)
-        for task in work:
-            yield from judge.verdicts(task)
-        return
     load()  # so that no two processes write the cache of the rules
-    with ProcessPoolExecutor(workers, initializer=_start, initargs=(measures, as_of)) as pool:
-        for found in pool.map(_judge, work, chunksize=4):
-            yield from found
+    for found in each(partial(_judging, measures, as_of), work, jobs):
+        yield from found
 
 
-_here: list[Judge] = []
-
-
-def _start(measures: tuple[Measure, ...], as_of: date) -> None:
-    _here[:] = [Judge(load(), measures, as_of)]
-
-
-def _judge(task: Task) -> list[Verdict]:
-    return _here[0].verdicts(task)
+def _judging(measures: tuple[Measure, ...], as_of: date) -> Callable[[Task], list[Verdict]]:
+    """Return what judges a document, with the rules at hand."""
+    return Judge(load(), measures, as_of).verdicts
 
 
 def measured(measures: Sequence[Measure], found: Sequence[Verdict], corpora: Sequence[str]) -> list[Measured]:

@@ -8,8 +8,10 @@ from typing import NamedTuple
 #: Words overlap where they share this many letters and digits, or half of the shorter of the two.
 ENOUGH = 20
 
+#: The target of a Markdown link, brackets included.
+TARGET = r"(?<=\])\((?:[^()\\\n]|\\.|\([^()\n]*\))*\)"
 _UNSEEN = re.compile(
-    r"<!--.*?-->|(?<=\])\((?:[^()\\\n]|\\.|\([^()\n]*\))*\)|&#?\w{1,8};|<[a-z/][^<>\n]{0,500}>",
+    rf"<!--.*?-->|{TARGET}|&#?\w{{1,8}};|<[a-z/][^<>\n]{{0,500}}>",
     re.DOTALL | re.IGNORECASE,
 )
 _RUN = re.compile(r"[A-Za-z0-9]+")

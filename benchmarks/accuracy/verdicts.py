@@ -17,8 +17,6 @@ from linter.finding import DocumentReport, ElementResult, Outcome, Place, Result
 from linter.parsers import parse
 from linter.rule import Rule, RuleBook
 
-_TARGET = re.compile(r"(?<=\])\((?:[^()\\\n]|\\.|\([^()\n]*\))*\)")
-
 
 class State(StrEnum):
     """What the linter says of a thing: it is there, it is missing, it is left undecided, or it is not asked for."""
@@ -94,7 +92,7 @@ class Judge(NamedTuple):
         source = read(str(task.path))
         document = parse(task.path.name, source)
         results = self._results(document, task.cases)
-        text = Text(document, spans.letters(source), _TARGET.sub("", source))
+        text = Text(document, spans.letters(source), re.sub(spans.TARGET, "", source))
         return [_verdict(text, self.measures[case.measure], case, results[case.measure]) for case in task.cases]
 
     def _results(self, document: Document, cases: Sequence[Case]) -> dict[int, Result]:

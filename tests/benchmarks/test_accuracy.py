@@ -134,7 +134,7 @@ def test_scores(monkeypatch, lab):
 
 
 def test_several_processes_give_the_same_bytes(monkeypatch, lab):
-    monkeypatch.setattr("benchmarks.accuracy.run._FEW", 1)
+    monkeypatch.setattr("linter.jobs._FEW", 1)
     several = measured(monkeypatch, lab, "--jobs", "2")
     assert several == measured(monkeypatch, lab, "--jobs", "1")
 
