@@ -6,7 +6,8 @@ from typing import Any
 
 from linter.reporters.head import counted
 from linter.reporters.safe import clean, json_escapes
-from linter.rule import Law, Rule, RuleBook
+from linter.reporters.wire import law_data
+from linter.rule import Rule, RuleBook
 
 _MOST = 3
 _MARKDOWN_SIGNS = "\\`*_[]<>|#"
@@ -57,19 +58,8 @@ def _data(rule: Rule) -> dict[str, Any]:
         "title": rule.title,
         "severity": rule.severity.value,
         "reviewed": rule.reviewed.isoformat(),
-        "law": [_law(law) for law in rule.laws],
+        "law": [law_data(law) for law in rule.laws],
         "elements": [{"id": element.id, "level": element.level.value} for element in rule.require],
-    }
-
-
-def _law(law: Law) -> dict[str, str | None]:
-    return {
-        "jurisdiction": law.jurisdiction,
-        "kind": law.kind.value,
-        "cite": law.cite,
-        "url": law.url,
-        "in_force": law.in_force.isoformat() if law.in_force else None,
-        "until": law.until.isoformat() if law.until else None,
     }
 
 

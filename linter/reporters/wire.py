@@ -61,13 +61,14 @@ def _result(result: Result) -> Data:
         "remedy": first.remedy if first else None,
         "location": _place(first.location) if first else None,
         "reason": {"code": result.reason.code, "text": result.reason.text} if result.reason else None,
-        "law": [_law(law) for law in result.laws],
+        "law": [law_data(law) for law in result.laws],
         "elements": [_element(element) for element in result.elements],
         "findings": [_finding(finding) for finding in result.findings],
     }
 
 
-def _law(law: Law) -> Data:
+def law_data(law: Law) -> Data:
+    """Return one law of a rule as data."""
     return {
         "jurisdiction": law.jurisdiction,
         "kind": law.kind.value,
