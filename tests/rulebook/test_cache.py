@@ -116,7 +116,7 @@ def test_a_failed_write_leaves_no_part(shelve: Shelve, monkeypatch: pytest.Monke
         raise OSError
 
     shelve()
-    monkeypatch.setattr(Path, "replace", refuse)
+    monkeypatch.setattr("os.replace", refuse)
     load()
     assert list(Path("cache/clauselint").iterdir()) == []
 
