@@ -77,8 +77,13 @@ def mail_address(link: Link) -> str | None:
         return "[email protected]"
     if not link.target.lower().startswith("mailto:"):
         return None
-    address = unquote(link.target[len("mailto:") :]).split("?")[0].strip()
+    address = _written_to(link.target).strip()
     return address if _ADDRESS.fullmatch(address) else None
+
+
+def _written_to(target: str) -> str:
+    """Return the address of a `mailto:` target as it stands there."""
+    return unquote(target[len("mailto:") :]).split("?")[0]
 
 
 def own_sites(blocks: Iterable[Block], author: Sequence[str]) -> frozenset[str]:
@@ -179,7 +184,7 @@ def _places(target: str, anchors: frozenset[str], own: frozenset[str]) -> Iterab
 
 def _malformed(target: str) -> bool:
     if target.lower().startswith("mailto:"):
-        address = unquote(target[len("mailto:") :]).split("?")[0]
+        address = _written_to(target)
         return bool(address) and not _ADDRESS.fullmatch(address)
     return " " in target or (target.lower().startswith("http") and not host(target))
 
@@ -187,7 +192,7 @@ def _malformed(target: str) -> bool:
 def _mismatch(text: str, target: str) -> bool:
     """Tell whether a link's text is an address other than the one it leads to."""
     if _ADDRESS.fullmatch(text) and target.lower().startswith("mailto:"):
-        return text.casefold() != unquote(target[len("mailto:") :]).split("?")[0].strip().casefold()
+        return text.casefold() != _written_to(target).strip().casefold()
     shown = _SHOWN_HOST.fullmatch(text)
     name = host(target)
     return shown is not None and name != "" and site(shown.group(1).casefold()) != site(name)

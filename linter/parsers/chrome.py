@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import islice
 
-from linter.document import Block, BlockKind
+from linter.document import Block
 from linter.extract.shape import Shape
 from linter.spelling import WORD
 
@@ -178,7 +178,7 @@ def _mark_empty_headings(blocks: Sequence[Block], chrome: list[bool], title: int
     """Mark headings that have nothing but chrome below them."""
     below = True
     for i in range(len(blocks) - 1, title, -1):
-        if blocks[i].kind is BlockKind.HEADING or blocks[i].level:
+        if blocks[i].is_heading:
             if below and i + 1 < len(blocks) and chrome[i + 1] and not _DATED.search(blocks[i].text):
                 chrome[i] = True
             below = chrome[i]
