@@ -38,7 +38,7 @@ class Run:
 
     def __init__(self, document: Document, book: RuleBook, setting: Setting, *, given: bool = False) -> None:
         self._given = given
-        self.searcher = Searcher(document, book.vocabulary, setting.as_of)
+        self.searcher = Searcher(document, book.vocabulary, setting.as_of, setting.templates)
         self.audiences = Audiences(self.searcher, book)
         self.searcher.hidden = self.audiences.hidden
         scopes = scope(self.searcher, book, setting.jurisdictions, setting.source)

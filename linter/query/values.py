@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from linter.document import BlockKind, Document
 from linter.extract import authors, link_traits
 from linter.extract.value import Value
-from linter.query.finders import Find, finder
+from linter.query.finders import Find, finder, structure
 from linter.query.hits import Span
 from linter.query.tree import Test, ValueTerm
 
@@ -27,9 +27,11 @@ _LINES = 6
 class Values:
     """The values of a document by kind, found when first asked for."""
 
-    def __init__(self, document: Document, today: date) -> None:
+    def __init__(self, document: Document, today: date, templates: Sequence[str] = ()) -> None:
+        """Take what to search; `templates` are names, or patterns of names such as `company_*`, that no draft left over."""
         self._document = document
         self._today = today
+        self._templates = templates
         self._known: dict[str, list[Span]] = {}
         self._names: tuple[str, ...] | None = None
 
@@ -59,6 +61,13 @@ class Values:
             yield from self._selves()
         elif kind == "postal":
             yield from self._addresses()
+        elif (find_in := structure(kind)) is not None:
+            for number, value in find_in(self._document):
+                yield from self._near_span(number, value)
+        elif kind in {"mojibake", "placeholder"}:  # marks may be no words
+            for number, value in self._found(finder(kind)):
+                if not (self._templates and self._is_declared(value)):
+                    yield from self._near_span(number, value)
         else:
             find = finder(kind)
             yield from self._in_blocks(find)
@@ -72,20 +81,30 @@ class Values:
         if start < end:
             yield Span(start, end, value)
 
-    def _in_blocks(self, find: Find) -> Iterator[Span]:
+    def _is_declared(self, value: Value) -> bool:
+        from fnmatch import fnmatchcase
+
+        name = value.shown.strip("{}$<>%#/ \t")
+        return "template" in value.traits and any(fnmatchcase(name, pattern) for pattern in self._templates)
+
+    def _found(self, find: Find) -> Iterator[tuple[int, Value]]:
         for number, block in enumerate(self._document.blocks):
             for value in find(block.text):
-                yield from self._span(number, value)
+                yield number, value
+
+    def _in_blocks(self, find: Find) -> Iterator[Span]:
+        for number, value in self._found(find):
+            yield from self._span(number, value)
 
     def _links(self) -> Iterator[Span]:
         site = link_traits.own_sites(self._document.blocks, self.author_names())
         for number, block in enumerate(self._document.blocks):
             for link in block.links:
                 traits = link_traits.traits(block, link, self._document.anchors, site)
-                yield from self._link_span(number, Value(link.start, link.end, link.target, traits=traits))
+                yield from self._near_span(number, Value(link.start, link.end, link.target, traits=traits))
 
-    def _link_span(self, number: int, value: Value) -> Iterator[Span]:
-        """Yield the span of a link's text; a link without text stands at the word nearest to it in its block."""
+    def _near_span(self, number: int, value: Value) -> Iterator[Span]:
+        """Yield the span of a value; one without a word, such as a link without text, stands at the nearest of its block."""
         start, end = self._document.tokens_between(number, value.start, value.end)
         low, high = self._document.tokens.block_start[number], self._document.tokens.block_start[number + 1]
         if start == end and low < high:
