@@ -1,12 +1,13 @@
 """The steps of a run: discover, read, parse, recognise, evaluate, report."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import NamedTuple
 
 from linter import __version__, config, jobs
 from linter.config import Config
-from linter.discovery import Discovery, File, discover, identity
+from linter.discovery import Discovery, File, discover, group, identity
+from linter.document import Document
 from linter.errors import LinterError
 from linter.evaluate import Setting, evaluate
 from linter.files import decode, display, read
@@ -31,23 +32,38 @@ class Work(NamedTuple):
     setting: Setting
 
     def assess(self, file: File) -> Assessment:
-        """Return what is found in a file, or why it is not checked."""
-        path, stdin = display(file.path), self.request.stdin
-        try:
-            source = decode(stdin[1]) if stdin and file.path == stdin[0] else read(file.path)
-            document = parse(path, source)
-            if not self.request.force and (reason := not_a_policy(document)):
-                return Skipped(path, reason)
-        except LinterError as error:
-            return Failure(path, str(error))
-        return evaluate(document, self.book, self.rules, self.setting)
+        """Return what is found in a file and its supplements, or why it is not checked."""
+        documents: list[Document] = []
+        for path in (file.path, *file.supplements):
+            try:
+                documents.append(parse(display(path), self._text(path)))
+            except LinterError as error:
+                return Failure(display(path), str(error))
+        reasons = [] if self.request.force else [not_a_policy(document) for document in documents]
+        if reasons and all(reasons):
+            return Skipped(documents[0].path, reasons[0] or "")
+        return self._evaluate(documents)
+
+    def _text(self, path: str) -> str:
+        stdin = self.request.stdin
+        return decode(stdin[1]) if stdin and identity(path) == identity(stdin[0]) else read(path)
+
+    def _evaluate(self, documents: Sequence[Document]) -> DocumentReport:
+        if len(documents) == 1:
+            return evaluate(documents[0], self.book, self.rules, self.setting)
+        from linter.evaluate.together import evaluate_together  # for configured policy sets only
+
+        return evaluate_together(documents, self.book, self.rules, self.setting)
 
 
 def configure(request: Request) -> Config:
     """Return the configuration that governs the run."""
-    if request.config is not None:
-        return config.load(display(request.config))
-    return config.load(config.governing(request.paths or (".",)))
+    path = config.governing(request.paths or (".",)) if request.config is None else display(request.config)
+    if path is None:
+        return Config()
+    from linter import config_file  # with it come the libraries that read YAML
+
+    return config_file.load(path)
 
 
 def check(request: Request, settings: Config, progress: Progress | None = None) -> Report:
@@ -69,7 +85,7 @@ def check(request: Request, settings: Config, progress: Progress | None = None) 
 def gather(request: Request, settings: Config) -> Discovery:
     """Return the files of a run."""
     stdin = request.stdin[0] if request.stdin else None
-    paths = [path for path in request.paths or settings.documents if path != stdin]
+    paths = [path for path in request.paths or [one.path for one in settings.documents] if path != stdin]
     if not request.paths and not settings.documents:
         raise LinterError(f"nothing to check: name a file or a folder, or list documents: in {config.NAME}")
     found = discover(paths, SUFFIXES, settings.exclusion)
@@ -77,6 +93,8 @@ def gather(request: Request, settings: Config) -> Discovery:
         found.files = sorted([*found.files, File(stdin)], key=lambda file: file.path)
     elif request.config is None and request.paths:
         config.governing([*request.paths, *(file.path for file in found.files)])
+    if settings.documents:
+        group(found, settings.documents, settings.exclusion)
     unknown = [file for file in found.files if file.named and not _is_readable(file, request)]
     formats = ", ".join(SUFFIXES)
     found.failures |= {
@@ -88,23 +106,26 @@ def gather(request: Request, settings: Config) -> Discovery:
 
 def _is_readable(file: File, request: Request) -> bool:
     is_stdin = request.stdin is not None and file.path == request.stdin[0]
-    return request.force or is_stdin or file.path.lower().endswith(tuple(SUFFIXES))
+    return request.force or is_stdin or file.path.lower().endswith(tuple(SUFFIXES)) or bool(file.supplements)
 
 
 def prepare(request: Request, settings: Config) -> Work:
     """Read the rules and settle what is asked of each document."""
     book = load(request.rules, use_cache=request.use_cache)
-    config.verify(settings, book)
+    if settings.path is not None:
+        from linter import config_file  # as in `configure`
+
+        config_file.verify(settings, book)
     source, codes = Source.DOCUMENT, None
     if request.jurisdictions:
         source, codes = Source.OPTION, checked_codes(request.jurisdictions, book)
     elif settings.jurisdictions is not None:
         source, codes = Source.CONFIG, settings.jurisdictions
-    severities = {rule: severity for rule, severity in settings.rules.items() if severity is not None}
+    severities = {rule: said.severity for rule, said in settings.rules.items() if said.severity is not None}
     as_of = request.as_of or settings.as_of or request.today
     setting = Setting(as_of, codes, source, settings.facts, severities)
     rules = selected(book, request.select, request.ignore)
-    asked = tuple(rule for rule in rules if settings.rules.get(rule.id, rule.severity) is not None)
+    asked = tuple(rule for rule in rules if not settings.is_off(rule.id))
     return Work(request, book, asked, setting)
 
 
@@ -115,6 +136,8 @@ def _assessor(request: Request, settings: Config) -> Callable[[File], Assessment
 def _without_policy(found: Discovery, done: list[Assessment], request: Request, settings: Config) -> Iterator[Failure]:
     """Yield a failure for each folder, and for the configuration, without any policy."""
     checked = {identity(item.path) for item in done if not isinstance(item, Skipped)}
+    for item in done:
+        checked.update(map(identity, item.supplements) if isinstance(item, DocumentReport) else ())
     if not request.paths and settings.path and not checked:
         yield Failure(settings.path, "none of its documents is a privacy policy")
         return
