@@ -37,9 +37,9 @@ class Config(NamedTuple):
     waivers: tuple[Waiver, ...] = ()
     inline_suppressions: bool = False
 
-    def is_off(self, rule: str) -> bool:
-        """Tell whether a rule is off."""
-        return rule in self.rules and self.rules[rule].severity is None
+    def severity(self, rule: str, shipped: Severity) -> Severity | None:
+        """Return how loud a rule is here, None where it is off."""
+        return self.rules[rule].severity if rule in self.rules else shipped
 
 
 def governing(paths: Iterable[str]) -> str | None:

@@ -1,11 +1,11 @@
 """What the linter says of its own suppressions: the rules of the pack `clauselint`, which no rule file holds."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import NamedTuple
 
 from linter.digest import digest
-from linter.finding import Basis, ElementResult, Finding, Kind, Outcome, Place, Result
+from linter.finding import Basis, DocumentReport, ElementResult, Finding, Kind, Outcome, Place, Result
 from linter.rule import Severity
 
 
@@ -16,6 +16,9 @@ class Upkeep(NamedTuple):
     severity: Severity
     why: str
 
+
+_ELEMENT = "suppression"
+_MOST = 20
 
 LAPSED = "clauselint/lapsed-suppression"
 STALE = "clauselint/stale-baseline"
@@ -56,22 +59,17 @@ class Note(NamedTuple):
     remedy: str | None = None
 
 
-def result(rule: str, notes: list[Note], severity: Severity, day: date) -> Result:
-    """Return the result of a rule of the pack, with a finding for each note."""
-    findings = tuple(
-        Finding(
-            element="suppression",
-            kind=Kind.FLAGGED,
-            severity=severity,
-            message=note.message,
-            remedy=note.remedy,
-            location=note.location,
-            evidence=(note.location,),
-            fingerprint=digest(f"{rule}\0{note.subject}\0{note.location.quote}".encode()),
-        )
-        for note in notes
-    )
-    evidence = tuple(note.location for note in notes)
+def upkept(report: DocumentReport, notes: Iterable[Note], levels: Mapping[str, Severity], day: date) -> DocumentReport:
+    """Return a report with a result for each rule of the pack that has something to say and is on, as `levels` says."""
+    by_rule: dict[str, list[Note]] = {}
+    for note in notes:
+        by_rule.setdefault(note.rule, []).append(note)
+    added = [_result(rule, said, levels[rule], day) for rule, said in by_rule.items() if rule in levels]
+    return report._replace(results=tuple(sorted((*report.results, *added), key=lambda result: result.rule)))
+
+
+def _result(rule: str, notes: Iterable[Note], severity: Severity, day: date) -> Result:
+    ordered = sorted(notes, key=lambda note: (note.location.path, note.location.line, note.location.column))
     return Result(
         rule=rule,
         title=UPKEEP[rule].title,
@@ -81,6 +79,23 @@ def result(rule: str, notes: list[Note], severity: Severity, day: date) -> Resul
         basis=Basis.ALWAYS,
         basis_evidence=(),
         laws=(),
-        elements=(ElementResult("suppression", "forbid", None, found=True, evidence=evidence),),
-        findings=findings,
+        elements=(_element(note.location for note in ordered),),
+        findings=tuple(_finding(note, severity) for note in ordered),
+    )
+
+
+def _element(places: Iterable[Place]) -> ElementResult:
+    return ElementResult(_ELEMENT, "forbid", None, found=True, evidence=tuple(places)[:_MOST])
+
+
+def _finding(note: Note, severity: Severity) -> Finding:
+    return Finding(
+        element=_ELEMENT,
+        kind=Kind.FLAGGED,
+        severity=severity,
+        message=note.message,
+        remedy=note.remedy,
+        location=note.location,
+        evidence=(),
+        fingerprint=digest(f"{note.rule}\0{note.subject}\0{note.location.quote}".encode()),
     )

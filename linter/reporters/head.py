@@ -7,6 +7,7 @@ from linter.finding import DocumentReport, Outcome, Report, Source
 from linter.rule import Severity
 
 _HOW_TO_SET = "set --jurisdiction, or jurisdictions: in .clauselint.yaml"
+_UPKEEP = "clauselint/"  # its rules look at suppressions, not at what policies say
 _UNASSESSED = (Outcome.NOT_APPLICABLE, Outcome.NOT_ASSESSED)
 
 
@@ -94,11 +95,13 @@ def _question(fact: str, report: Report) -> str:
 def _counts(report: Report) -> str:
     results = [result for document in report.documents for result in document.results]
     findings = Counter(f.severity for result in results for f in result.findings if f.suppressed is None)
-    outcomes = Counter(result.outcome for result in results)
+    outcomes = Counter(result.outcome for result in results if not result.rule.startswith(_UPKEEP))
     waiting = outcomes[Outcome.NOT_ASSESSED]
-    assessed = len(results) - waiting - outcomes[Outcome.NOT_APPLICABLE]
+    assessed = outcomes.total() - waiting - outcomes[Outcome.NOT_APPLICABLE]
     where = f" in {len(report.documents)} documents" if len(report.documents) > 1 else ""
-    return f"{_findings(findings)} in {counted(assessed, 'rule')} assessed{where}; {waiting} not assessed"
+    hidden = sum(len(result.findings) for result in results) - findings.total()
+    suppressed = f"; {hidden} suppressed" if hidden else ""
+    return f"{_findings(findings)} in {counted(assessed, 'rule')} assessed{where}; {waiting} not assessed{suppressed}"
 
 
 def _findings(counts: Counter[Severity]) -> str:
