@@ -138,12 +138,13 @@ class Result(NamedTuple):
 
 
 class DocumentReport(NamedTuple):
-    """All that was found in one document, results by rule id."""
+    """All that was found in one document, results by rule id; `supplements` are the files that were read with it."""
 
     path: str
     kind: str
     scope: tuple[Scope, ...]
     results: tuple[Result, ...]
+    supplements: tuple[str, ...] = ()
 
 
 class Skipped(NamedTuple):

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from linter import __version__
-from linter.cli import check, explain, find, rules, schema, terminal, test
+from linter.cli import baseline, check, explain, find, rules, schema, terminal, test
 from linter.cli.values import Exit
 from linter.errors import LinterError
 
@@ -28,6 +28,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 for _name, _module in (
+    ("baseline", baseline),
     ("check", check),
     ("explain", explain),
     ("find", find),

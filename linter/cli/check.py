@@ -33,6 +33,7 @@ def check(
     fail_on: options.FailOn = None,
     everything: options.Everything = False,  # noqa: FBT002
     config: options.ConfigFile = None,
+    baseline: options.Baseline = None,
     jobs: options.Jobs = None,
     stdin_filename: options.StdinName = None,
     no_cache: options.NoCache = False,  # noqa: FBT002
@@ -55,6 +56,7 @@ def check(
         ignore=ignore or [],
         jurisdictions=jurisdiction or [],
         config=config,
+        baseline=baseline,
         stdin=(stdin_filename or _STDIN, sys.stdin.buffer.read()) if "-" in (paths or []) else None,
         jobs=jobs,
         use_cache=not no_cache,

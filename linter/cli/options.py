@@ -64,6 +64,12 @@ ConfigFile = Annotated[
         "--config", metavar="FILE", help="Instead of the .clauselint.yaml above the file.", show_default=False
     ),
 ]
+Baseline = Annotated[
+    str | None,
+    typer.Option(
+        "--baseline", metavar="FILE", help="What it knows is suppressed; see clauselint baseline.", show_default=False
+    ),
+]
 Jobs = Annotated[
     int | None,
     typer.Option("--jobs", metavar="N", min=1, help="Processes. [default: as many as pay]", show_default=False),

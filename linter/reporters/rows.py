@@ -13,6 +13,7 @@ _LISTED = 5
 _SHORT = 8
 _REMEDY = 1000
 _PLAIN = ("words", "law")
+_MEANS = {"baseline": "known to the baseline", "comment": "by a comment", "config": "by a waiver of the configuration"}
 _WITHOUT_FINDING = (Outcome.FOUND, Outcome.CLEAR, Outcome.PARTIAL, Outcome.NOT_ASSESSED, Outcome.NOT_APPLICABLE)
 
 
@@ -71,7 +72,7 @@ class _View(NamedTuple):
         for finding in result.findings:
             if finding.suppressed is None or self.everything:
                 word = f"suppressed ({finding.suppressed.by})" if finding.suppressed else finding.severity.value
-                details = (*self._words(finding), *elements, *self._asks(finding, result))
+                details = (*_hidden(finding), *self._words(finding), *elements, *self._asks(finding, result))
                 yield Row(finding.location, word, finding.message, result.rule, details)
                 elements = []
 
@@ -126,6 +127,16 @@ class _View(NamedTuple):
         names = [self.report.jurisdiction_names.get(code, code) for code in place.audience]
         audience = f" [addressed to {', '.join(names)}]" if names else ""
         return f"{where}: “{quote}”{value}{audience}"
+
+
+def _hidden(finding: Finding) -> Iterator[Detail]:
+    """Yield by what a finding is suppressed."""
+    suppression = finding.suppressed
+    if suppression is not None:
+        until = f"until {suppression.until}" if suppression.until else None
+        said = [f"line {suppression.line}" if suppression.line else None, until, suppression.reason]
+        text = ", ".join(filter(None, [_MEANS[suppression.by], *said]))
+        yield Detail("suppressed", words(text))
 
 
 def _lines(places: Sequence[Place]) -> str:
