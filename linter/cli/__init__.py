@@ -21,7 +21,6 @@ _GARBAGE = 200_000
 
 app = typer.Typer(
     name="clauselint",
-    add_completion=False,
     no_args_is_help=True,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from linter.cli import options, terminal
+from linter.cli import completion, options, terminal
 
 EXAMPLE = """\b
 Examples:
@@ -16,7 +16,13 @@ Without a terminal nothing is asked: the options are the answers."""
 
 Facts = Annotated[
     list[str] | None,
-    typer.Option("--fact", metavar="NAME=yes|no", help="The answer to a question; repeatable.", show_default=False),
+    typer.Option(
+        "--fact",
+        metavar="NAME=yes|no",
+        help="The answer to a question; repeatable.",
+        show_default=False,
+        autocompletion=completion.facts,
+    ),
 ]
 Yes = Annotated[bool, typer.Option("--yes", help="Ask nothing, and change a file that exists.")]
 
