@@ -150,7 +150,7 @@ def prepare(request: Request, settings: Config) -> Work:
         source, codes = Source.CONFIG, settings.jurisdictions
     severities = {rule: said.severity for rule, said in settings.rules.items() if said.severity is not None}
     as_of = request.as_of or settings.as_of or request.today
-    setting = Setting(as_of, codes, source, settings.facts, severities)
+    setting = Setting(as_of, codes, source, settings.facts, severities, settings.templates)
     rules = selected(book, request.select, request.ignore)
     asked = tuple(rule for rule in rules if settings.severity(rule.id, rule.severity))
     return Work(request, settings, book, asked, setting)

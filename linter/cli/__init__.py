@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from linter import __version__
-from linter.cli import baseline, check, explain, find, rules, schema, terminal, test
+from linter.cli import baseline, check, explain, find, init, rules, schema, terminal, test
 from linter.cli.values import Exit
 from linter.errors import LinterError
 
@@ -21,7 +21,6 @@ _GARBAGE = 200_000
 
 app = typer.Typer(
     name="clauselint",
-    add_completion=False,
     no_args_is_help=True,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
@@ -32,6 +31,7 @@ for _name, _module in (
     ("check", check),
     ("explain", explain),
     ("find", find),
+    ("init", init),
     ("rules", rules),
     ("schema", schema),
     ("test", test),
