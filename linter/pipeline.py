@@ -10,8 +10,8 @@ from linter.config import Config
 from linter.discovery import File, identity
 from linter.document import Document
 from linter.errors import LinterError
-from linter.evaluate import Setting, evaluate
-from linter.files import decode, display, read
+from linter.evaluate import Setting, evaluate, upcoming
+from linter.files import decode, display, in_git, read
 from linter.finding import DocumentReport, Failure, Report, Skipped, Source
 from linter.gathering import Assessment, gather, without_policy
 from linter.parsers import parse
@@ -44,13 +44,29 @@ class Work(NamedTuple):
         reasons = [] if self.request.force else [not_a_policy(document) for document in documents]
         if reasons and all(reasons):
             return Skipped(documents[0].path, reasons[0] or "")
-        return self._suppress(self._evaluate(documents), documents)
+        return self._suppress(self._compare(documents), documents)
 
     def _text(self, path: str) -> str:
         stdin = self.request.stdin
         return decode(stdin[1]) if stdin and identity(path) == identity(stdin[0]) else read(path)
 
-    def _evaluate(self, documents: Sequence[Document]) -> DocumentReport:
+    def _compare(self, documents: list[Document]) -> DocumentReport:
+        """Evaluate the files, with what they said before where a rule or the run asks for it."""
+        since = self.request.since
+        if not since and not (any(rule.applies.history for rule in self.rules) and in_git(documents[0].path)):
+            return self.evaluate(documents)
+        from linter import revisions  # runs git
+
+        before = revisions.earlier(documents, since)
+        report = self.evaluate(revisions.dated(documents, before, self.settings.editorial_words))
+        if not since or not before.whole:
+            return report
+        names = {code: place.name for code, place in self.book.jurisdictions.items()}
+        change = revisions.Change(self.evaluate(before.whole), report, since, self.setting.as_of)
+        return revisions.introduced(change, names, self.levels)
+
+    def evaluate(self, documents: Sequence[Document]) -> DocumentReport:
+        """Return what the rules say of a policy's files as they stand."""
         if len(documents) == 1:
             return evaluate(documents[0], self.book, self.rules, self.setting)
         from linter.evaluate.together import evaluate_together  # for configured policy sets only
@@ -162,13 +178,15 @@ def _assessor(request: Request, settings: Config) -> Callable[[File], Assessment
 
 def _report(done: list[Assessment], work: Work, settings: Config) -> Report:
     done.sort(key=lambda item: item.path)
+    documents = tuple(item for item in done if isinstance(item, DocumentReport))
     return Report(
         version=__version__,
         as_of=work.setting.as_of,
         config=settings.path,
-        documents=tuple(item for item in done if isinstance(item, DocumentReport)),
+        documents=documents,
         skipped=tuple(item for item in done if isinstance(item, Skipped)),
         errors=tuple(item for item in done if isinstance(item, Failure)),
         jurisdiction_names={code: place.name for code, place in work.book.jurisdictions.items()},
         fact_questions={name: fact.question for name, fact in work.book.facts.items()},
+        upcoming=tuple(upcoming(work.book, work.rules, work.setting.as_of, documents)),
     )

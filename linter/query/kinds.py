@@ -30,7 +30,7 @@ _LINK = "internal external anchor dead mailto tel government image broken vague 
 KINDS: Mapping[str, Kind] = MappingProxyType(
     {
         "age": Kind("an age", Measure.YEARS, ("below", "above", "range", "bare")),
-        "date": Kind("a date", Measure.DATE, ("ambiguous", "month-only")),
+        "date": Kind("a date", Measure.DATE, ("ambiguous", "kept", "month-only", "moved")),
         "duration": Kind("a period of time", Measure.DAYS),
         "email": Kind("an e-mail address", traits=("capture", "mailto")),
         "heading": Kind("a heading", traits=("duplicate", "jump")),

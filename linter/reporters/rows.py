@@ -152,8 +152,14 @@ def asked_for_by(laws: Sequence[Law], report: Report) -> str:
     cites = dict.fromkeys(f"{law.cite} (guidance)" if law.kind is LawKind.GUIDANCE else str(law.cite) for law in cited)
     codes = dict.fromkeys(law.jurisdiction for law in cited if law.jurisdiction)
     names = [report.jurisdiction_names.get(code, code) for code in codes]
-    where = f", where {either(_first(names))} law applies" if names else ""
+    where = f", where {_law_of(names)} applies" if names else ""
     return f"asked for by {'; '.join(_first(list(cites)))}{where}"
+
+
+def _law_of(names: Sequence[str]) -> str:
+    if len(names) <= _LISTED:
+        return f"{either(names)} law"
+    return f"the law of {', '.join(names[: _LISTED - 1])} or {len(names) - _LISTED + 1} more places"
 
 
 def _first(texts: Sequence[str]) -> list[str]:
