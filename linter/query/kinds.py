@@ -24,12 +24,12 @@ class Kind(NamedTuple):
     traits: tuple[str, ...] = ()
 
 
-_LINK = "internal external anchor dead mailto tel government image broken vague mismatch empty"
+_LINK = "internal external anchor dead unresolved mailto tel government image broken split vague mismatch empty nowhere scheme"
 
 KINDS: Mapping[str, Kind] = MappingProxyType(
     {
         "age": Kind("an age", Measure.YEARS, ("below", "above", "range", "bare")),
-        "date": Kind("a date", Measure.DATE, ("ambiguous", "month-only")),
+        "date": Kind("a date", Measure.DATE, ("ambiguous", "month-only", "impossible")),
         "duration": Kind("a period of time", Measure.DAYS),
         "email": Kind("an e-mail address", traits=("capture", "mailto")),
         "link": Kind("a link", traits=tuple(_LINK.split())),

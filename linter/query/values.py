@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
 
-from linter.document import BlockKind, Document
+from linter.document import BlockKind, Document, Link
 from linter.extract import authors, link_traits
 from linter.extract.value import Value
 from linter.query.finders import Find, finder
@@ -79,10 +79,22 @@ class Values:
 
     def _links(self) -> Iterator[Span]:
         site = link_traits.own_sites(self._document.blocks, self.author_names())
-        for number, block in enumerate(self._document.blocks):
-            for link in block.links:
-                traits = link_traits.traits(block, link, self._document.anchors, site)
-                yield from self._link_span(number, Value(link.start, link.end, link.target, traits=traits))
+        anchors = link_traits.reachable(self._document.anchors)
+        found = [
+            (number, link, link_traits.traits(block, link, anchors, site) | self._split(link))
+            for number, block in enumerate(self._document.blocks)
+            for link in block.links
+        ]
+        trusted = link_traits.are_trusted([traits for _, _, traits in found])
+        for number, link, traits in found:
+            lost = trusted and "dead" in traits and "nowhere" not in traits
+            kinds = traits | {"unresolved"} if lost else traits
+            yield from self._link_span(number, Value(link.start, link.end, link.target, traits=kinds))
+
+    def _split(self, link: Link) -> frozenset[str]:
+        """Return the trait of a link whose label runs over a blank line: Markdown shows its brackets."""
+        split = link.broken and "\n\n" in self._document.source[link.source : link.source_end]
+        return frozenset({"split"} if split else ())
 
     def _link_span(self, number: int, value: Value) -> Iterator[Span]:
         """Yield the span of a link's text; a link without text stands at the word nearest to it in its block."""
