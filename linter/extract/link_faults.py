@@ -9,7 +9,7 @@ _MAIL = "mailto:"
 _TEL = ("tel:", "sms:")
 _ADDRESS = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
 _MAILBOX = re.compile(
-    r"[A-Za-z0-9!#$%&'*+=^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+=^_`{|}~-]+)*"
+    r"(?!/)[A-Za-z0-9!#$%&'*+/=^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=^_`{|}~-]+)*"
     r"@(?:[^\W_](?:[\w-]{0,61}[^\W_])?\.)+[^\W\d_]{2,24}"
 )
 _NAME_AND_MAILBOX = re.compile(r"[^<>@]{1,80}<([^<>]{3,200})>")
@@ -72,10 +72,10 @@ def is_malformed(link: Link) -> bool:
         return not _is_number(unquote(target[4:]))
     if link.bare:
         return False
+    if lowered.startswith("http"):
+        return " " in target or not _is_web(target)
     if " " in target or "\\" in target:
         return True
-    if lowered.startswith("http"):
-        return not _is_web(target)
     return not target.startswith(("#", "/", ".")) and bool(_NO_SCHEME.match(target) or _MAILBOX.fullmatch(target))
 
 

@@ -145,6 +145,8 @@ def traits(block: Block, link: Link, anchors: frozenset[str], own: frozenset[str
 
 def _faults(text: str, link: Link, *, internal: bool) -> Iterable[str]:
     target = link.target.strip()
+    if link.broken:
+        yield "unread"
     if link.broken or link_faults.is_malformed(link):
         yield "broken"
     if link_faults.is_mismatch(text, target, internal=internal):

@@ -24,7 +24,7 @@ class Kind(NamedTuple):
     traits: tuple[str, ...] = ()
 
 
-_LINK = "internal external anchor dead unresolved mailto tel government image broken split vague mismatch empty nowhere scheme"
+_LINK = "internal external anchor dead unresolved mailto tel government image broken unread split vague mismatch empty nowhere scheme"
 
 KINDS: Mapping[str, Kind] = MappingProxyType(
     {
