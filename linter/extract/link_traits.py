@@ -40,6 +40,7 @@ _VAGUE = frozenset(
     ]
 )
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
+_DOTTED = re.compile(r"\.([0-9A-F]{2})")
 _AGAIN = re.compile(r"-[0-9]{1,3}$")
 
 # Sites that are the author's only if they bear its name, those of free mail included.
@@ -175,7 +176,7 @@ def reachable(anchors: frozenset[str]) -> frozenset[str]:
 def _places(target: str, anchors: frozenset[str], own: frozenset[str]) -> Iterable[str]:
     lowered = target.lower()
     if lowered.startswith("#"):
-        yield from ("anchor", "internal") if _reached(unquote(lowered[1:]), anchors) else ("dead",)
+        yield from ("anchor", "internal") if _reached(unquote(target[1:]), anchors) else ("dead",)
     elif lowered.startswith(("mailto:", "tel:")):
         yield lowered.split(":")[0]
     elif "/cdn-cgi/l/email-protection" in lowered:
@@ -192,5 +193,8 @@ def _places(target: str, anchors: frozenset[str], own: frozenset[str]) -> Iterab
 
 def _reached(fragment: str, anchors: frozenset[str]) -> bool:
     """Tell whether a fragment resolves; `-1` is the second heading of the name."""
-    fragment = fragment.casefold()
-    return fragment in anchors or not anchors.isdisjoint({_letters(fragment), _letters(_AGAIN.sub("", fragment))})
+    plain = fragment.casefold()
+    if plain in anchors or not anchors.isdisjoint({_letters(plain), _letters(_AGAIN.sub("", plain))}):
+        return True
+    encoded = _DOTTED.sub(r"%\1", fragment)  # as MediaWiki writes it
+    return encoded != fragment and _letters(unquote(encoded)) in anchors

@@ -67,6 +67,7 @@ FAULTS = [
     ("our rights", "#Your_Rights", {"anchor", "internal"}),
     ("our rights", "#yourrights", {"anchor", "internal"}),
     ("our rights", "#your-rights-1", {"anchor", "internal"}),
+    ("our rights", "#.C3.9Cber_uns", {"anchor", "internal"}),
     ("our rights", "#rights", {"dead"}),
 ]
 
@@ -74,7 +75,7 @@ FAULTS = [
 @pytest.mark.parametrize(("text", "target", "expected"), FAULTS, ids=[target for _, target, _ in FAULTS])
 def test_traits(text, target, expected):
     block = _block(target, text=text)
-    assert traits(block, block.links[0], frozenset({"your-rights", "yourrights"}), frozenset()) == expected
+    assert traits(block, block.links[0], frozenset({"your-rights", "yourrights", "überuns"}), frozenset()) == expected
 
 
 @pytest.mark.parametrize(
