@@ -10,6 +10,7 @@ from linter.extract.value import Value
 from linter.query.addresses import addresses
 from linter.query.finders import Find, finder, structure
 from linter.query.hits import Span
+from linter.query.links import links
 from linter.query.tree import Test, ValueTerm
 
 _COMPARE: dict[str, Callable[[float, float], bool]] = {
@@ -107,11 +108,8 @@ class Values:
             yield from self._span(number, value)
 
     def _links(self) -> Iterator[Span]:
-        site = link_traits.own_sites(self._document.blocks, self.author_names())
-        for number, block in enumerate(self._document.blocks):
-            for link in block.links:
-                traits = link_traits.traits(block, link, self._document.anchors, site)
-                yield from self._near_span(number, Value(link.start, link.end, link.target, traits=traits))
+        for number, value in links(self._document, self.author_names()):
+            yield from self._near_span(number, value)
 
     def _near_span(self, number: int, value: Value) -> Iterator[Span]:
         """Yield the span of a value; one without a word, such as a link without text, stands at the nearest of its block."""
