@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from linter import config
 from linter.config import Config
-from linter.discovery import Discovery, File, discover, group, identity
+from linter.discovery import Discovery, Exclusion, File, discover, group, identity
 from linter.errors import LinterError
 from linter.files import display
 from linter.finding import DocumentReport, Failure, Skipped
@@ -24,7 +24,7 @@ def gather(request: Request, settings: Config) -> Discovery:
     if stdin is not None:
         found.files = sorted([*found.files, File(stdin)], key=lambda file: file.path)
     elif request.config is None and request.paths:
-        config.governing([*request.paths, *(file.path for file in found.files)])
+        _keep_governed(found, settings)
     if settings.documents:
         group(found, settings.documents, settings.exclusion)
     unknown = [file for file in found.files if file.named and not _is_readable(file, request)]
@@ -34,6 +34,32 @@ def gather(request: Request, settings: Config) -> Discovery:
     }
     found.files = [file for file in found.files if file not in unknown]
     return found
+
+
+def configurations(request: Request) -> tuple[str | None, ...]:
+    """Return the configuration files that govern the files of a run, each once; None stands for files without one."""
+    if request.config is not None:
+        return (display(request.config),)
+    paths = request.paths or ["."]
+    if request.stdin is None and request.paths:
+        found = discover(paths, SUFFIXES, Exclusion())
+        paths = [file.path for file in found.files] or paths
+    return tuple(dict.fromkeys(config.governing(paths).values()))
+
+
+def _keep_governed(found: Discovery, settings: Config) -> None:
+    """Leave out what another configuration governs."""
+    of = config.governing([*(file.path for file in found.files), *found.excluded])
+    found.files = [file for file in found.files if of[file.path] == settings.path]
+    found.excluded = [path for path in found.excluded if of[path] == settings.path]
+
+
+def excluded(found: Discovery, settings: Config) -> Iterator[Skipped]:
+    """Yield the files that a configuration excludes, or one above it."""
+    above = settings.exclusion.above
+    for path in found.excluded:
+        by = f"a configuration above {settings.path}" if above and above.covers(path) else settings.path
+        yield Skipped(display(path), f"excluded by {by}")
 
 
 def _is_readable(file: File, request: Request) -> bool:

@@ -23,7 +23,7 @@ _BASES = {
 
 def effective(rule: Rule, request: Request) -> list[Line]:
     """Return what holds for a rule in this folder or, where the request names a file, in that file."""
-    settings = pipeline.configure(request)
+    (settings, *_) = pipeline.configure(request)
     lines = [
         (0, _state(settings, rule.id, rule.severity)),
         *_scope(settings),
@@ -37,7 +37,7 @@ def effective(rule: Rule, request: Request) -> list[Line]:
 
 def upkeep_lines(name: str, upkeep: Upkeep, request: Request) -> list[Line]:
     """Return all that there is to say of a rule on suppressions."""
-    state = _state(pipeline.configure(request), name, upkeep.severity)
+    state = _state(pipeline.configure(request)[0], name, upkeep.severity)
     return [(0, f"{name}: {upkeep.title}"), (0, ""), (0, "why"), (1, upkeep.why), (0, ""), (0, "here"), (1, state)]
 
 
