@@ -11,6 +11,7 @@ from linter.rule import Severity
 from linter.waiver import Waiver
 
 NAME = ".clauselint.yaml"
+EDITORIAL_WORDS = 5  # edits of fewer words leave the date as it is
 _NOTHING: Mapping[str, Any] = {}  # plain, for a mapping proxy cannot travel to another process
 
 
@@ -22,7 +23,10 @@ class Override(NamedTuple):
 
 
 class Config(NamedTuple):
-    """What a project says of itself. `templates` are the names, or with a `*` how they begin, of variables filled in later."""
+    """What a project says of itself.
+
+    An edit of fewer than `editorial_words` words may leave the date as it is. `templates` are the names, or with a `*` how they begin, of variables filled in later.
+    """
 
     path: str | None = None
     jurisdictions: tuple[str, ...] | None = None
@@ -32,6 +36,7 @@ class Config(NamedTuple):
     fail_on: str | None = None
     exclusion: Exclusion = Exclusion()
     documents: tuple[PolicySet, ...] = ()
+    editorial_words: int = EDITORIAL_WORDS
     templates: tuple[str, ...] = ()
     waivers: tuple[Waiver, ...] = ()
     inline_suppressions: bool = False

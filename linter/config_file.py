@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from linter.config import Config, Override
+from linter.config import EDITORIAL_WORDS, Config, Override
 from linter.discovery import Exclusion, PolicySet
 from linter.errors import LinterError, RuleError
 from linter.files import read_bytes
@@ -33,6 +33,7 @@ def load(path: str) -> Config:
         fail_on=data.get("fail_on"),
         exclusion=Exclusion(folder, tuple(data.get("exclude", ()))),
         documents=tuple(_set(folder, entry) for entry in data.get("documents", ())),
+        editorial_words=data.get("editorial_words", EDITORIAL_WORDS),
         templates=tuple(data.get("templates", ())),
         waivers=tuple(_waivers(source, folder, data.get("waive", ()))),
         inline_suppressions=data.get("inline_suppressions", False),

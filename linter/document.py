@@ -131,7 +131,8 @@ class Part(NamedTuple):
 class Document(NamedTuple):
     """A policy: its source, its blocks, its index and its sections. `anchors` are the targets that `#fragments` can reach.
 
-    One that stands in several files has `parts`, the main file first, whose path is the document's.
+    One that stands in several files has `parts`, the main file first, whose path is the document's. `dates_before` are the
+    dates, as days, of the text before an edit of substance: none after a lesser edit, None where no earlier text is known.
     """
 
     path: str
@@ -141,8 +142,8 @@ class Document(NamedTuple):
     sections: tuple[Section, ...]
     section_of: "array[int]"
     anchors: frozenset[str]
-    dates: tuple[str, ...] = ()
     line_starts: Sequence[int] = (0,)
+    dates_before: frozenset[tuple[float, float]] | None = None
     parts: tuple[Part, ...] = ()
 
     def position(self, offset: int) -> tuple[int, int]:

@@ -165,8 +165,16 @@ class Failure(NamedTuple):
     message: str
 
 
+class Upcoming(NamedTuple):
+    """A rule behind which law in scope comes into force soon: the day, the rule's id and its title."""
+
+    day: date
+    rule: str
+    title: str
+
+
 class Report(NamedTuple):
-    """The outcome of a run: documents by path, files skipped, files that could not be read."""
+    """The outcome of a run: documents by path, files skipped, files that could not be read, rules by the day of their law."""
 
     version: str
     as_of: date
@@ -176,3 +184,4 @@ class Report(NamedTuple):
     errors: tuple[Failure, ...]
     jurisdiction_names: Mapping[str, str]
     fact_questions: Mapping[str, str] = MappingProxyType({})
+    upcoming: tuple[Upcoming, ...] = ()

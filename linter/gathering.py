@@ -14,6 +14,34 @@ from linter.request import Request
 Assessment = DocumentReport | Skipped | Failure
 
 
+def configure(request: Request) -> tuple[Config, ...]:
+    """Return the configurations that govern the files of the run: as a rule one."""
+    return tuple(_configuration(path, alone=request.config is not None) for path in _configurations(request))
+
+
+def _configuration(path: str | None, *, alone: bool) -> Config:
+    """Return a configuration; unless it stands alone, with what those above it exclude."""
+    if path is None:
+        return Config()
+    from linter import config_file  # with it come the libraries that read YAML
+
+    settings = config_file.load(path)
+    above = None if alone else config.above(path)
+    if above is None:
+        return settings
+    outer = _configuration(above, alone=False).exclusion
+    return settings._replace(exclusion=settings.exclusion._replace(above=outer))
+
+
+def _configurations(request: Request) -> tuple[str | None, ...]:
+    """Return the configuration files that govern the files of a run, each once; None stands for files without one."""
+    if request.config is not None:
+        return (display(request.config),)
+    found = discover(request.paths, SUFFIXES, Exclusion()).files if request.paths else []
+    paths = [file.path for file in found] + ([request.stdin[0]] if request.stdin else [])
+    return tuple(dict.fromkeys(config.governing(paths or request.paths or ["."]).values()))
+
+
 def gather(request: Request, settings: Config) -> Discovery:
     """Return the files of a run."""
     stdin = request.stdin[0] if request.stdin else None
@@ -23,7 +51,7 @@ def gather(request: Request, settings: Config) -> Discovery:
     found = discover(paths, SUFFIXES, settings.exclusion)
     if stdin is not None:
         found.files = sorted([*found.files, File(stdin)], key=lambda file: file.path)
-    elif request.config is None and request.paths:
+    if request.config is None and request.paths:
         _keep_governed(found, settings)
     if settings.documents:
         group(found, settings.documents, settings.exclusion)
@@ -34,17 +62,6 @@ def gather(request: Request, settings: Config) -> Discovery:
     }
     found.files = [file for file in found.files if file not in unknown]
     return found
-
-
-def configurations(request: Request) -> tuple[str | None, ...]:
-    """Return the configuration files that govern the files of a run, each once; None stands for files without one."""
-    if request.config is not None:
-        return (display(request.config),)
-    paths = request.paths or ["."]
-    if request.stdin is None and request.paths:
-        found = discover(paths, SUFFIXES, Exclusion())
-        paths = [file.path for file in found.files] or paths
-    return tuple(dict.fromkeys(config.governing(paths).values()))
 
 
 def _keep_governed(found: Discovery, settings: Config) -> None:

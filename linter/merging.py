@@ -29,5 +29,6 @@ def merged(reports: Sequence[Report]) -> Report:
         config=", ".join(sorted({one.config for one in documents if one.config})) or None,
         documents=tuple(sorted(documents, key=lambda document: document.path)),
         skipped=tuple(sorted(set(chain.from_iterable(report.skipped for report in reports)))),
+        upcoming=tuple(sorted(set(chain.from_iterable(report.upcoming for report in reports)))),
         errors=tuple(sorted({failure.path: failure for report in reports for failure in report.errors}.values())),
     )

@@ -5,15 +5,15 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import NamedTuple
 
-from linter import __version__, config, jobs
+from linter import __version__, jobs
 from linter.config import Config
 from linter.discovery import File, identity
 from linter.document import Document
 from linter.errors import LinterError
-from linter.evaluate import Setting, evaluate
-from linter.files import decode, display, read
+from linter.evaluate import Setting, evaluate, upcoming
+from linter.files import decode, display, in_git, read
 from linter.finding import DocumentReport, Failure, Report, Skipped, Source
-from linter.gathering import Assessment, configurations, excluded, gather, without_policy
+from linter.gathering import Assessment, excluded, gather, without_policy
 from linter.merging import merged, settle
 from linter.parsers import parse
 from linter.recognize import not_a_policy
@@ -45,13 +45,29 @@ class Work(NamedTuple):
         reasons = [] if self.request.force else [not_a_policy(document) for document in documents]
         if reasons and all(reasons):
             return Skipped(documents[0].path, reasons[0] or "")
-        return self._suppress(self._evaluate(documents), documents)
+        return self._suppress(self._compare(documents), documents)
 
     def _text(self, path: str) -> str:
         stdin = self.request.stdin
         return decode(stdin[1]) if stdin and identity(path) == identity(stdin[0]) else read(path)
 
-    def _evaluate(self, documents: Sequence[Document]) -> DocumentReport:
+    def _compare(self, documents: list[Document]) -> DocumentReport:
+        """Evaluate the files, with what they said before where a rule or the run asks for it."""
+        since = self.request.since
+        if not since and not (any(rule.applies.history for rule in self.rules) and in_git(documents[0].path)):
+            return self.evaluate(documents)
+        from linter import revisions  # runs git
+
+        before = revisions.earlier(documents, since)
+        report = self.evaluate(revisions.dated(documents, before, self.settings.editorial_words))
+        if not since or not before.whole:
+            return report
+        names = {code: place.name for code, place in self.book.jurisdictions.items()}
+        change = revisions.Change(self.evaluate(before.whole), report, since, self.setting.as_of)
+        return revisions.introduced(change, names, self.levels)
+
+    def evaluate(self, documents: Sequence[Document]) -> DocumentReport:
+        """Return what the rules say of a policy's files as they stand."""
         if len(documents) == 1:
             return evaluate(documents[0], self.book, self.rules, self.setting)
         from linter.evaluate.together import evaluate_together  # for configured policy sets only
@@ -79,25 +95,6 @@ class Work(NamedTuple):
 
         levels = {rule: self.settings.severity(rule, upkeep.severity) for rule, upkeep in UPKEEP.items()}
         return {rule: level for rule, level in levels.items() if level and not matches(self.request.ignore, rule)}
-
-
-def configure(request: Request) -> tuple[Config, ...]:
-    """Return the configurations that govern the files of the run: as a rule one."""
-    return tuple(_configuration(path, alone=request.config is not None) for path in configurations(request))
-
-
-def _configuration(path: str | None, *, alone: bool) -> Config:
-    """Return a configuration; unless it stands alone, with what those above it exclude."""
-    if path is None:
-        return Config()
-    from linter import config_file  # with it come the libraries that read YAML
-
-    settings = config_file.load(path)
-    above = None if alone else config.above(path)
-    if above is None:
-        return settings
-    outer = _configuration(above, alone=False).exclusion
-    return settings._replace(exclusion=settings.exclusion._replace(above=outer))
 
 
 def check_apart(request: Request, settings: Sequence[Config], progress: Progress | None = None) -> list[Report]:
@@ -183,13 +180,15 @@ def _assessor(request: Request, settings: Config) -> Callable[[File], Assessment
 
 def _report(done: list[Assessment], work: Work, settings: Config) -> Report:
     done.sort(key=lambda item: item.path)
+    documents = tuple(item for item in done if isinstance(item, DocumentReport))
     return Report(
         version=__version__,
         as_of=work.setting.as_of,
         config=settings.path,
-        documents=tuple(item for item in done if isinstance(item, DocumentReport)),
+        documents=documents,
         skipped=tuple(item for item in done if isinstance(item, Skipped)),
         errors=tuple(item for item in done if isinstance(item, Failure)),
         jurisdiction_names={code: place.name for code, place in work.book.jurisdictions.items()},
         fact_questions={name: fact.question for name, fact in work.book.facts.items()},
+        upcoming=tuple(upcoming(work.book, work.rules, work.setting.as_of, documents)),
     )

@@ -18,6 +18,7 @@ class Request(NamedTuple):
     jurisdictions: Sequence[str] = ()
     config: str | None = None
     baseline: str | None = None
+    since: str | None = None
     stdin: tuple[str, bytes] | None = None
     jobs: int | None = None
     use_cache: bool = True

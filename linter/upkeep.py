@@ -21,6 +21,7 @@ _ELEMENT = "suppression"
 _MOST = 20
 
 LAPSED = "clauselint/lapsed-suppression"
+LOST = "clauselint/lost-claim"
 STALE = "clauselint/stale-baseline"
 UNKNOWN = "clauselint/unknown-suppression"
 UNUSED = "clauselint/unused-suppression"
@@ -30,6 +31,11 @@ UPKEEP: Mapping[str, Upkeep] = {
         "A suppression has lapsed",
         Severity.WARNING,
         "The day that a waiver or a comment names has come: what it suppressed counts again.",
+    ),
+    LOST: Upkeep(
+        "The text no longer claims a place",
+        Severity.WARNING,
+        "With the words that claimed a place goes what its law asks of the text: nothing more is said of it, and that is no all-clear.",
     ),
     STALE: Upkeep(
         "An entry of the baseline matches nothing",

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from linter import config, pipeline
+from linter import config, gathering, pipeline
 from linter.config import NAME
 from linter.errors import LinterError
 from linter.finding import Failure, Skipped, Source
@@ -35,7 +35,7 @@ def folder(tmp_path, monkeypatch, cache):
 
 def run(*paths, **options):
     request = Request(paths, TODAY, **options)
-    return merged(pipeline.check_apart(request, pipeline.configure(request)))
+    return merged(pipeline.check_apart(request, gathering.configure(request)))
 
 
 def configure(folder, text, name=NAME):
@@ -124,6 +124,12 @@ def test_each_file_is_checked_by_its_own_configuration(paths):
     assert report.config == f"app/{NAME}, site/{NAME}"
 
 
+@pytest.mark.usefixtures("monorepo")
+def test_a_document_on_stdin_has_a_configuration_too():
+    report = run("site/new.md", "app", stdin=("site/new.md", POLICY.encode()))
+    assert scopes(report) == {"app/privacy.md": ["us-co"], "site/new.md": ["us-ca"]}
+
+
 def test_a_file_without_a_configuration_among_others(monorepo):
     (monorepo / NAME).unlink()
     (monorepo / "privacy.md").write_text(POLICY, encoding="utf-8")
@@ -183,14 +189,14 @@ def test_several_processes_find_the_same(folder):
 def test_what_another_process_is_told_can_travel(folder):
     configure(folder, "jurisdictions: [us-ca]\nfacts: {tracks_across_sites: true}\n")
     request = Request(("site",), TODAY)
-    for settings in (config.Config(), *pipeline.configure(request)):
+    for settings in (config.Config(), *gathering.configure(request)):
         assert pickle.loads(pickle.dumps((request, settings))) == (request, settings)
 
 
 def test_progress_is_counted(folder):
     (folder / "site/cookie-policy.md").write_text(POLICY, encoding="utf-8")
     request, seen = Request(("site",), TODAY), []
-    pipeline.check_apart(request, pipeline.configure(request), lambda done, total: seen.append((done, total)))
+    pipeline.check_apart(request, gathering.configure(request), lambda done, total: seen.append((done, total)))
     assert seen == [(1, 2), (2, 2)]
 
 

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from linter import __version__
-from linter.cli import baseline, check, explain, find, init, rules, schema, terminal, test
+from linter.cli import baseline, check, diff, explain, find, init, rules, schema, terminal, test
 from linter.cli.values import Exit
 from linter.errors import LinterError
 
@@ -29,6 +29,7 @@ app = typer.Typer(
 for _name, _module in (
     ("baseline", baseline),
     ("check", check),
+    ("diff", diff),
     ("explain", explain),
     ("find", find),
     ("init", init),

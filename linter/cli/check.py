@@ -12,6 +12,7 @@ Examples:
   clauselint check policies/
   clauselint check privacy.md --jurisdiction us-ca --all
   clauselint check privacy.md -f json -o report.json -f text
+  clauselint check policies/ --since origin/main
 
 \b
 Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 a mistake in the
@@ -34,6 +35,7 @@ def check(
     everything: options.Everything = False,  # noqa: FBT002
     config: options.ConfigFile = None,
     baseline: options.Baseline = None,
+    since: options.Since = None,
     jobs: options.Jobs = None,
     stdin_filename: options.StdinName = None,
     no_cache: options.NoCache = False,  # noqa: FBT002
@@ -42,6 +44,7 @@ def check(
     """Check privacy policies. Without PATH: the documents that .clauselint.yaml lists."""
     from linter import pipeline
     from linter.cli import outputs
+    from linter.gathering import configure
     from linter.merging import merged
     from linter.request import Request
 
@@ -59,11 +62,12 @@ def check(
         config=config,
         baseline=baseline,
         stdin=(stdin_filename or _STDIN, sys.stdin.buffer.read()) if "-" in (paths or []) else None,
+        since=since,
         jobs=jobs,
         use_cache=not no_cache,
         force=force,
     )
-    settings = pipeline.configure(request)
+    settings = configure(request)
     reports = pipeline.check_apart(request, settings, terminal.progress())
     report = merged(reports)
     outputs.write(report, targets, everything=everything)

@@ -75,6 +75,8 @@ def _applies(rule: Rule, book: RuleBook, names: Mapping[str, str]) -> Iterator[L
     if applies.document:
         yield 0, "where that is not known: if the text shows it" if applies.facts else "if the text has"
         yield from query_lines(applies.document, 1)
+    if applies.history:
+        yield 0, "where an earlier version of the text is known to compare with (git)"
     for fact in applies.exemptions:
         yield 0, f"not where {fact} is true{_question(fact, book)}"
     for needed in rule.needs:

@@ -87,6 +87,15 @@ Baseline = Annotated[
         "--baseline", metavar="FILE", help="What it knows is suppressed; see clauselint baseline.", show_default=False
     ),
 ]
+Since = Annotated[
+    str | None,
+    typer.Option(
+        "--since",
+        metavar="REV",
+        help="Only findings that the change since this git revision introduced count.",
+        show_default=False,
+    ),
+]
 Jobs = Annotated[
     int | None,
     typer.Option("--jobs", metavar="N", min=1, help="Processes. [default: as many as pay]", show_default=False),

@@ -10,13 +10,14 @@ from linter.evaluate.findings import conflict, flagged, missing, stepped
 from linter.evaluate.places import page, sentence, sentences_of, spot
 from linter.evaluate.scope import scope
 from linter.evaluate.setting import Setting
+from linter.evaluate.soon import upcoming
 from linter.finding import DocumentReport, ElementResult, Finding, Outcome, Place, Reason, Result
 from linter.query.evaluate import Searcher
 from linter.query.hits import Hit
 from linter.query.tree import ValueTerm
 from linter.rule import Rule, RuleBook
 
-__all__ = ["Setting", "evaluate"]
+__all__ = ["Setting", "evaluate", "upcoming"]
 
 #: The rule that tells a summary from a full policy: what a summary lacks is not assessed.
 OVERVIEW = "general/overview"
@@ -175,5 +176,5 @@ def _by_place(finding: Finding) -> tuple[int, int, str]:
 
 
 def _unconditional(rule: Rule) -> Rule:
-    """Return a rule that does not look for what in a document shows that it applies."""
-    return rule._replace(applies=rule.applies._replace(document=None))
+    """Return a rule that does not look for what in a document, or before it, shows that it applies."""
+    return rule._replace(applies=rule.applies._replace(document=None, history=False))

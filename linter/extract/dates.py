@@ -17,7 +17,7 @@ _YEAR = r"(?P<y>(?:19|20)[0-9]{2}|'[0-9]{2})(?![0-9])"
 _DAY = r"(?P<d>[0-3]?[0-9])\s?(?:(?:st|nd|rd|th)\b)?"
 _NAMED = Shape(
     rf"(?<![a-z]){_MONTH}"
-    rf"(?:[.,]?[\s_]{{0,3}}(?:the\s{{1,3}})?{_DAY}[\s,._-]{{0,4}}(?:of\s{{1,3}})?|[\s,._-]{{1,4}}(?:of\s{{1,3}})?)"
+    rf"(?:[.,/]?[\s_]{{0,3}}(?:the\s{{1,3}})?{_DAY}[\s,._-]{{0,4}}(?:of\s{{1,3}})?|[\s,._-]{{1,4}}(?:of\s{{1,3}})?)"
     rf"{_YEAR}"
 )
 _DAY_FIRST = Shape(
@@ -38,7 +38,7 @@ _DIGIT = Shape("[0-9]")
 
 
 def find(text: str) -> list[Value]:
-    """Return the dates of the text, in order; impossible ones are none."""
+    """Return the dates of the text, in order; those that no calendar has, if they are surely meant as one, have a trait."""
     if not _DIGIT.search(text):
         return []
     low = lowered(text)
@@ -48,7 +48,12 @@ def find(text: str) -> list[Value]:
     found += [(match, _year_first) for match in _YEAR_FIRST.finditer(low)]
     found += [(match, _figures) for match in _FIGURES.finditer(low)]
     found.sort(key=lambda read: (read[0].start(), -read[0].end()))
-    return [value for match, read in _apart(found) if (value := read(match))]
+    return [_shown(value, text) for match, read in _apart(found) if (value := read(match))]
+
+
+def _shown(value: Value, text: str) -> Value:
+    """Return a value that has no day to show with the words of the text."""
+    return value._replace(shown=squeezed(text[value.start : value.end])) if "impossible" in value.traits else value
 
 
 def _apart(found: list[_Read]) -> list[_Read]:
@@ -79,16 +84,22 @@ def _exists(year: int, month: int, day: int) -> bool:
 
 
 def _day(match: re.Match[str], year: int, month: int, day: int) -> Value | None:
-    """Return one day as a value, if the calendar has it."""
+    """Return one day as a value; one that the calendar lacks fails every comparison."""
     if not _exists(year, month, day):
-        return None
+        return _impossible(match) if day and month else None
     it = date(year, month, day)
     return Value(match.start(), match.end(), it.isoformat(), it.toordinal(), it.toordinal())
 
 
+def _impossible(match: re.Match[str]) -> Value:
+    """Return the value of a day that the calendar lacks: all days are between its bounds."""
+    return Value(match.start(), match.end(), "", 0, date.max.toordinal(), frozenset({"impossible"}))
+
+
 def _year_first(match: re.Match[str]) -> Value | None:
-    """Return the date that begins with its year."""
-    return _day(match, int(match["y"]), int(match["m"]), int(match["d"]))
+    """Return the date that begins with its year; with dots or slashes an impossible one is a number of something else."""
+    found = _day(match, int(match["y"]), int(match["m"]), int(match["d"]))
+    return found if found is None or "-" in match["s"] or "impossible" not in found.traits else None
 
 
 def _named(match: re.Match[str]) -> Value | None:
@@ -110,6 +121,8 @@ def _figures(match: re.Match[str]) -> Value | None:
     readings = [(b, a), (a, b)] if dots else [(a, b), (b, a)]
     possible = [(month, day) for month, day in readings if _exists(year, month, day)]
     if dots or len(set(possible)) < 2:
+        if not possible and "/" in match["s"] and len(match["y"]) == 4 and 0 < max(a, b) < 32 and min(a, b):
+            return _impossible(match)
         return _day(match, year, *possible[0]) if possible else None
     days = sorted(date(year, month, day).toordinal() for month, day in possible)
     return Value(match.start(), match.end(), squeezed(match[0]), days[0], days[1], frozenset({"ambiguous"}))

@@ -3,12 +3,13 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from linter.document import Block, Link
+from linter.extract import link_faults
+from linter.extract.link_faults import host, is_address, site, written_to
 from linter.spelling import WORD
 
-_SECOND_LEVEL = frozenset(["co", "com", "org", "net", "gov", "ac", "edu", "gob"])
 _GOVERNMENT = re.compile(
     r"(?:^|\.)(?:gov|mil|gc\.ca|europa\.eu|admin\.ch|gouv\.fr|gob\.\w\w)(?:\.\w\w)?$|(?:^|\.)(?:ico\.org\.uk|cnil\.fr|edpb\.europa\.eu)$"
 )
@@ -38,9 +39,9 @@ _VAGUE = frozenset(
         "please click here",
     ]
 )
-_ADDRESS = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
-_SHOWN_HOST = re.compile(r"(?:https?://)?((?:[\w-]+\.)+[a-z]{2,})(?:[/?#]\S*)?", re.IGNORECASE)
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
+_DOTTED = re.compile(r"\.([0-9A-F]{2})")
+_AGAIN = re.compile(r"-[0-9]{1,3}$")
 
 # Sites that are the author's only if they bear its name, those of free mail included.
 _OTHERS = frozenset(
@@ -51,24 +52,9 @@ _OTHERS = frozenset(
     "twitter verasafe vimeo whatsapp wikipedia x youradchoices youronlinechoices youtube".split()
 )
 _OWN_PAGES = ("california", "privacy", "policy", "policies", "legal", "terms", "rights", "request", "cookie")
+_SOME = 3
 _FEW = 6
 _MANY = 20
-
-
-def host(target: str) -> str:
-    """Return the host of a web address in lower case, or an empty string."""
-    try:
-        name = urlsplit(f"https:{target}" if target.startswith("//") else target).hostname
-    except ValueError:
-        return ""
-    return name or ""
-
-
-def site(name: str) -> str:
-    """Return the part of a host name that was registered: `example.co.uk` of `www.example.co.uk`."""
-    labels = name.split(".")
-    keep = 3 if len(labels) > 2 and labels[-2] in _SECOND_LEVEL and len(labels[-1]) == 2 else 2
-    return ".".join(labels[-keep:])
 
 
 def mail_address(link: Link) -> str | None:
@@ -77,13 +63,8 @@ def mail_address(link: Link) -> str | None:
         return "[email protected]"
     if not link.target.lower().startswith("mailto:"):
         return None
-    address = _written_to(link.target).strip()
-    return address if _ADDRESS.fullmatch(address) else None
-
-
-def _written_to(target: str) -> str:
-    """Return the address of a `mailto:` target as it stands there."""
-    return unquote(target[len("mailto:") :]).split("?")[0]
+    address = written_to(link.target).strip()
+    return address if is_address(address) else None
 
 
 def own_sites(blocks: Iterable[Block], author: Sequence[str]) -> frozenset[str]:
@@ -148,28 +129,54 @@ def _main_sites(hosts: Counter[str], named: int) -> set[str]:
 
 
 def traits(block: Block, link: Link, anchors: frozenset[str], own: frozenset[str]) -> frozenset[str]:
-    """Return the kinds of a link, as `@link[...]` asks for them."""
+    """Return the kinds of a link, as `@link[...]` asks for them; `anchors` are the `reachable` ones."""
     text = block.text[link.start : link.end].strip()
     target = link.target.strip()
     found = set(_places(target, anchors, own))
-    if link.broken or _malformed(target):
-        found.add("broken")
     if " ".join(WORD.findall(text.casefold())) in _VAGUE:
         found.add("vague")
     if not text or target in {"", "#"} or target.lower().startswith("javascript:"):
         found.add("empty")
     if link.image:
         found.add("image")
-    if _mismatch(text, target):
-        found.add("mismatch")
+    if not link_faults.is_filled_in(target):
+        found.update(_faults(text, link, internal="internal" in found))
     return frozenset(found)
+
+
+def _faults(text: str, link: Link, *, internal: bool) -> Iterable[str]:
+    target = link.target.strip()
+    if link.broken:
+        yield "unread"
+    if link.broken or link_faults.is_malformed(link):
+        yield "broken"
+    if link_faults.is_mismatch(text, target, internal=internal):
+        yield "mismatch"
+    if link_faults.is_foreign(target):
+        yield "scheme"
+    if link_faults.is_nowhere(target):
+        yield "nowhere"
+
+
+def are_trusted(links: Sequence[frozenset[str]]) -> bool:
+    """Tell from the traits of a document's links whether its anchors are all there: most of those that links lead to are.
+
+    A conversion loses them: of such a document's links many are dead in the file and alive in the page.
+    """
+    alive = sum("anchor" in one for one in links)
+    dead = sum("dead" in one and "nowhere" not in one for one in links)
+    return alive >= _SOME and alive >= 3 * dead
+
+
+def reachable(anchors: frozenset[str]) -> frozenset[str]:
+    """Return the anchors, and each without the marks between its words: what stands there is the renderer's choice."""
+    return anchors | {_letters(anchor) for anchor in anchors}
 
 
 def _places(target: str, anchors: frozenset[str], own: frozenset[str]) -> Iterable[str]:
     lowered = target.lower()
     if lowered.startswith("#"):
-        reached = unquote(target[1:]).casefold() in anchors
-        yield from ("anchor", "internal") if reached else ("dead",)
+        yield from ("anchor", "internal") if _reached(unquote(target[1:]), anchors) else ("dead",)
     elif lowered.startswith(("mailto:", "tel:")):
         yield lowered.split(":")[0]
     elif "/cdn-cgi/l/email-protection" in lowered:
@@ -178,21 +185,16 @@ def _places(target: str, anchors: frozenset[str], own: frozenset[str]) -> Iterab
         yield "internal" if site(name) in own else "external"
         if _GOVERNMENT.search(name):
             yield "government"
+    elif is_address(target):
+        yield "mailto"
     elif target and not _SCHEME.match(target):
         yield "internal"
 
 
-def _malformed(target: str) -> bool:
-    if target.lower().startswith("mailto:"):
-        address = _written_to(target)
-        return bool(address) and not _ADDRESS.fullmatch(address)
-    return " " in target or (target.lower().startswith("http") and not host(target))
-
-
-def _mismatch(text: str, target: str) -> bool:
-    """Tell whether a link's text is an address other than the one it leads to."""
-    if _ADDRESS.fullmatch(text) and target.lower().startswith("mailto:"):
-        return text.casefold() != _written_to(target).strip().casefold()
-    shown = _SHOWN_HOST.fullmatch(text)
-    name = host(target)
-    return shown is not None and name != "" and site(shown.group(1).casefold()) != site(name)
+def _reached(fragment: str, anchors: frozenset[str]) -> bool:
+    """Tell whether a fragment resolves; `-1` is the second heading of the name."""
+    plain = fragment.casefold()
+    if plain in anchors or not anchors.isdisjoint({_letters(plain), _letters(_AGAIN.sub("", plain))}):
+        return True
+    encoded = _DOTTED.sub(r"%\1", fragment)  # as MediaWiki writes it
+    return encoded != fragment and _letters(unquote(encoded)) in anchors

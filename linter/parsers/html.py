@@ -77,7 +77,7 @@ class HtmlReader:
             return
         attributes = self._identify(match.group(3))
         if "href" in attributes:
-            self.builder.open_link(_unescaped(attributes["href"]), start)
+            self.builder.open_link(_target(attributes), start)
 
     def _identify(self, text: str) -> dict[str, str]:
         attributes = {
@@ -134,6 +134,13 @@ class HtmlReader:
                 self.builder.gap(" ", start, end)
             else:
                 self.builder.text(_unescaped(piece), start, end)
+
+
+def _target(attributes: dict[str, str]) -> str:
+    """Return where a link leads; one to `#` that a script may wait for, by its class or its handler, leads to the script."""
+    href = _unescaped(attributes["href"])
+    hook = attributes.get("onclick") or attributes.get("class")
+    return f"javascript:{hook}" if hook and href.strip() in {"", "#"} else href
 
 
 def _unescaped(text: str) -> str:

@@ -2,7 +2,6 @@
 
 from array import array
 from collections.abc import Sequence
-from itertools import chain
 
 from linter.document import Block, Document, Part, Section
 from linter.parsers.indexing import index
@@ -30,12 +29,17 @@ def join(documents: Sequence[Document]) -> Document:
         sections=sections,
         section_of=section_of,
         anchors=frozenset().union(*(one.anchors for one in documents)),
-        dates=tuple(chain.from_iterable(one.dates for one in documents)),
+        dates_before=_dates_before(documents),
         line_starts=[
             part.source + start for part, one in zip(parts, documents, strict=True) for start in one.line_starts
         ],
         parts=tuple(parts),
     )
+
+
+def _dates_before(documents: Sequence[Document]) -> frozenset[tuple[float, float]] | None:
+    known = [one.dates_before for one in documents if one.dates_before is not None]
+    return frozenset().union(*known) if known else None
 
 
 def _last_group(blocks: Sequence[Block]) -> int:

@@ -25,12 +25,12 @@ class Kind(NamedTuple):
     traits: tuple[str, ...] = ()
 
 
-_LINK = "internal external anchor dead mailto tel government image broken vague mismatch empty"
+_LINK = "internal external anchor dead unresolved mailto tel government image broken unread split vague mismatch empty nowhere scheme"
 
 KINDS: Mapping[str, Kind] = MappingProxyType(
     {
         "age": Kind("an age", Measure.YEARS, ("below", "above", "range", "bare")),
-        "date": Kind("a date", Measure.DATE, ("ambiguous", "month-only")),
+        "date": Kind("a date", Measure.DATE, ("ambiguous", "impossible", "kept", "month-only", "moved")),
         "duration": Kind("a period of time", Measure.DAYS),
         "email": Kind("an e-mail address", traits=("capture", "mailto")),
         "heading": Kind("a heading", traits=("duplicate", "jump")),

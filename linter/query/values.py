@@ -1,15 +1,16 @@
 """Values as terms: where a document holds values of a kind, and which of them pass a test."""
 
 import operator
-from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
 
-from linter.document import BlockKind, Document
+from linter.document import Document
 from linter.extract import authors, link_traits
 from linter.extract.value import Value
+from linter.query.addresses import addresses
 from linter.query.finders import Find, finder, structure
 from linter.query.hits import Span
+from linter.query.links import links
 from linter.query.tree import Test, ValueTerm
 
 _COMPARE: dict[str, Callable[[float, float], bool]] = {
@@ -20,8 +21,6 @@ _COMPARE: dict[str, Callable[[float, float], bool]] = {
     ">": operator.gt,
     ">=": operator.ge,
 }
-_SHORT_LINE = 90  # characters: an address may be spread over paragraphs as short as this
-_LINES = 6
 
 
 class Values:
@@ -60,7 +59,7 @@ class Values:
         elif kind == "self":
             yield from self._selves()
         elif kind == "postal":
-            yield from self._addresses()
+            yield from addresses(self._document, finder(kind))
         elif (find_in := structure(kind)) is not None:
             for number, value in find_in(self._document):
                 yield from self._near_span(number, value)
@@ -69,7 +68,7 @@ class Values:
                 if not (self._templates and self._is_declared(value)):
                     yield from self._near_span(number, value)
         else:
-            find = finder(kind)
+            find = self._dated(finder(kind)) if kind == "date" and self._document.dates_before else finder(kind)
             yield from self._in_blocks(find)
             if kind == "email":
                 yield from self._mail_links(find)
@@ -80,6 +79,18 @@ class Values:
         start, end = self._document.tokens_between(block, value.start, value.end)
         if start < end:
             yield Span(start, end, value)
+
+    def _dated(self, find: Find) -> Find:
+        """Return what finds dates and tells which stood in the text before its last edit."""
+        before = self._document.dates_before or frozenset()
+
+        def compared(text: str) -> list[Value]:
+            return [
+                value._replace(traits=value.traits | {"kept" if (value.low, value.high) in before else "moved"})
+                for value in find(text)
+            ]
+
+        return compared
 
     def _is_declared(self, value: Value) -> bool:
         from fnmatch import fnmatchcase
@@ -97,11 +108,8 @@ class Values:
             yield from self._span(number, value)
 
     def _links(self) -> Iterator[Span]:
-        site = link_traits.own_sites(self._document.blocks, self.author_names())
-        for number, block in enumerate(self._document.blocks):
-            for link in block.links:
-                traits = link_traits.traits(block, link, self._document.anchors, site)
-                yield from self._near_span(number, Value(link.start, link.end, link.target, traits=traits))
+        for number, value in links(self._document, self.author_names()):
+            yield from self._near_span(number, value)
 
     def _near_span(self, number: int, value: Value) -> Iterator[Span]:
         """Yield the span of a value; one without a word, such as a link without text, stands at the nearest of its block."""
@@ -137,42 +145,6 @@ class Values:
         for number, block in enumerate(self._document.blocks):
             for value in authors.mentions(block.text, self.author_names()):
                 yield from self._span(number, value)
-
-    def _addresses(self) -> Iterator[Span]:
-        """Yield addresses within blocks, and those whose lines are paragraphs of their own."""
-        done, find = set[int](), finder("postal")
-        for number, block in enumerate(self._document.blocks):
-            for value in find(block.text):
-                done.add(number)
-                yield from self._span(number, value)
-        for run in self._short_runs():
-            if not done & set(run):
-                yield from self._address_in_lines(run, find)
-
-    def _short_runs(self) -> Iterator[Sequence[int]]:
-        blocks, run = self._document.blocks, list[int]()
-        for number, block in enumerate(blocks):
-            if len(block.text) > _SHORT_LINE or block.kind is BlockKind.HEADING or not block.text:
-                if len(run) > 1:
-                    yield run
-                run = []
-            else:
-                run.append(number)
-        if len(run) > 1:
-            yield run
-
-    def _address_in_lines(self, run: Sequence[int], find: Find) -> Iterator[Span]:
-        starts, text = [], ""
-        for number in run:
-            starts.append(len(text))
-            text += self._document.blocks[number].text + "\n"
-        for value in find(text):
-            first = bisect_left(starts, value.start + 1) - 1
-            last = bisect_left(starts, value.end) - 1
-            if last - first < _LINES:
-                low, _ = self._document.tokens_between(run[first], value.start - starts[first], len(text))
-                _, high = self._document.tokens_between(run[last], 0, value.end - starts[last])
-                yield Span(low, high, value)
 
     def _passes(self, value: Value, test: Test) -> bool:
         if test.operator == "is":

@@ -1,12 +1,14 @@
 """What stands above and below the findings: the scope and what it rests on, the counts, what to set."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 
 from linter.finding import DocumentReport, Outcome, Report, Source
 from linter.rule import Severity
 
 _HOW_TO_SET = "set --jurisdiction, or jurisdictions: in .clauselint.yaml"
+_NAMED = 4
 _UPKEEP = "clauselint/"  # its rules look at suppressions, not at what policies say
 _UNASSESSED = (Outcome.NOT_APPLICABLE, Outcome.NOT_ASSESSED)
 
@@ -21,8 +23,8 @@ def head(document: DocumentReport, report: Report) -> list[str]:
 
 
 def end(report: Report) -> list[str]:
-    """Return the lines below all findings: what to set where rules wait for facts, and the counts."""
-    return [*_waiting(report), _counts(report)]
+    """Return the lines below all findings: what to set where rules wait for facts, what law comes soon, and the counts."""
+    return [*_waiting(report), *_upcoming(report), _counts(report)]
 
 
 def either(words: Iterable[str]) -> str:
@@ -90,6 +92,14 @@ def _waiting(report: Report) -> list[str]:
 def _question(fact: str, report: Report) -> str:
     question = report.fact_questions.get(fact)
     return f"    {fact}: {question}" if question else f"    {fact}"
+
+
+def _upcoming(report: Report) -> Iterator[str]:
+    """Yield the rules whose law comes into force soon, a line a day."""
+    for day, rules in groupby(report.upcoming, key=lambda one: one.day):
+        named = [f"{one.title} [{one.rule}]" for one in rules]
+        shown = named if len(named) <= _NAMED else [*named[: _NAMED - 1], f"{len(named) - _NAMED + 1} more"]
+        yield f"upcoming: law that comes into force on {day} asks: {'; '.join(shown)}"
 
 
 def _counts(report: Report) -> str:

@@ -14,7 +14,7 @@ from linter.finding import DocumentReport, Finding, Outcome, Place, Report, Resu
 from linter.reporters import Look
 from linter.reporters.marks import Marks
 from linter.reporters.rows import asked_for_by
-from linter.reporters.safe import json_escapes
+from linter.reporters.safe import escaped, json_escapes
 from linter.rule import Law, Severity
 
 Data = dict[str, Any]
@@ -54,12 +54,12 @@ def report(report: Report, look: Look) -> str:
 def _rule(result: Result, report: Report) -> Data:
     remedies = list(dict.fromkeys(finding.remedy for finding in result.findings if finding.remedy))
     asked = asked_for_by(result.laws, report)
-    links = [f"[{_escaped(law.cite)}]({law.url})" for law in result.laws if law.cite and law.url]
+    links = [f"[{escaped(law.cite)}]({law.url})" for law in result.laws if law.cite and law.url]
     text = [f"{result.title}.", *([f"{asked[0].upper()}{asked[1:]}."] if asked else []), *remedies]
     markdown = [
-        f"{_escaped(result.title)}.",
+        f"{escaped(result.title)}.",
         *([f"Law: {'; '.join(links)}."] if links else []),
-        *map(_escaped, remedies),
+        *map(escaped, remedies),
     ]
     return {
         "id": result.rule,
@@ -75,10 +75,6 @@ def _rule(result: Result, report: Report) -> Data:
 def _help_uri(laws: Sequence[Law]) -> Data:
     urls = [law.url for law in laws if law.url]
     return {"helpUri": urls[0]} if urls else {}
-
-
-def _escaped(text: str | None) -> str:
-    return "".join(f"\\{c}" if c in "\\`*_[]<>|" else c for c in text or "")
 
 
 def _invocation(report: Report) -> Data:

@@ -13,7 +13,8 @@ from linter.suppressions.mark import Mark
 from linter.upkeep import UNKNOWN, Note
 
 SIGN = "clauselint:"
-_WORDS = ("ignore", "ignore-next")
+_EDITORIAL = "editorial"  # what the rule on dates reads: it suppresses nothing
+_WORDS = (_EDITORIAL, "ignore", "ignore-next")
 _BRACKETS = {".mdx": ("{/*", "*/}"), ".rst": ("..", "\n")}
 _HTML = ("<!--", "-->")
 _BEFORE, _LONGEST = 40, 1000
@@ -56,7 +57,9 @@ def _written(document: Document) -> Iterator[Comment]:
         piece = bisect_right(shown, (start, len(source))) - 1
         is_text = piece >= 0 and start < shown[piece][1]
         if before.endswith(opening) and end >= 0 and not is_text and not code[bisect_right(code, (at, 1)) - 1][1]:
-            yield Comment(source[at + len(SIGN) : end].strip(), start, min(len(source), end + len(closing.strip())))
+            said = source[at + len(SIGN) : end].strip()
+            if said.partition(" ")[0] != _EDITORIAL:
+                yield Comment(said, start, min(len(source), end + len(closing.strip())))
 
 
 def _code(source: str) -> list[tuple[int, int]]:

@@ -8,7 +8,7 @@ import pytest
 
 import linter
 
-COMMANDS = ("baseline", "check", "explain", "find", "init", "rules", "schema", "test")
+COMMANDS = ("baseline", "check", "diff", "explain", "find", "init", "rules", "schema", "test")
 
 EXPLANATION = """\
 demo/dnt: Says how Do Not Track signals are answered

@@ -15,9 +15,9 @@ ROOT = Path(__file__).parent.parent.parent
 @pytest.mark.parametrize(
     ("complete", "incomplete", "expected"),
     [
-        (completion.rules, "us-ca/d", ["us-ca/dnt-statement"]),
+        (completion.rules, "us-ca/dn", ["us-ca/dnt-statement"]),
         (completion.rules, "clauselint/s", ["clauselint/stale-baseline"]),
-        (completion.globs, "us-ca/d", ["us-ca/dnt-statement"]),
+        (completion.globs, "us-ca/dn", ["us-ca/dnt-statement"]),
         (completion.globs, "clauselint/*", ["clauselint/*"]),
         (completion.jurisdictions, "us-ca", [("us-ca", "California")]),
         (completion.facts, "sells_or_shares=", ["sells_or_shares=yes", "sells_or_shares=no"]),

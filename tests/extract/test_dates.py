@@ -10,12 +10,12 @@ from linter.extract.value import Value
 NONE = [
     "",
     "We may 5 times a day",
-    "31 February 2023",
-    "February 30, 2023",
-    "2023-02-30",
-    "2023-13-01",
-    "13/13/2023",
     "32.01.2023",
+    "31.02.2023",
+    "2023.02.30",
+    "June 0, 2023",
+    "32/01/2023",
+    "13/13/23",
     "Regulation (EU) 2016/679",
     "Decision 2004/915/EC",
     "Cal. Civ. Code 1798.83",
@@ -81,6 +81,16 @@ OTHERS = [
 
 AMBIGUOUS = ["06/01/2023", "6/1/23", "06-01-2023", "1/6/2023"]
 
+IMPOSSIBLE = [
+    "31 February 2023",
+    "February 30, 2023",
+    "2023-02-30",
+    "2023-13-01",
+    "13/13/2023",
+    "June 31st, 2023",
+    "31/02/2023",
+]
+
 MONTHS = ["June 2023", "June, 2023", "JUNE-2023", "Jun. 2023", "June of 2023", "June\u00a02023"]
 
 
@@ -105,6 +115,11 @@ def test_other_day(text, iso):
 def test_ambiguous_day(text):
     low, high = date(2023, 1, 6).toordinal(), date(2023, 6, 1).toordinal()
     assert find(text) == [Value(0, len(text), text, low, high, frozenset({"ambiguous"}))]
+
+
+@pytest.mark.parametrize("text", IMPOSSIBLE, ids=repr)
+def test_impossible_day(text):
+    assert find(text) == [Value(0, len(text), text, 0, date.max.toordinal(), frozenset({"impossible"}))]
 
 
 @pytest.mark.parametrize("text", MONTHS, ids=repr)

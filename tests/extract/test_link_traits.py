@@ -3,7 +3,7 @@
 import pytest
 
 from linter.document import Block, BlockKind, Link
-from linter.extract.link_traits import own_sites, traits
+from linter.extract.link_traits import are_trusted, own_sites, traits
 
 
 def _block(*targets, text="here"):
@@ -53,15 +53,34 @@ def test_links_to_an_own_site_are_internal():
     assert "internal" in traits(block, block.links[0], frozenset(), own)
 
 
-@pytest.mark.parametrize(
-    ("text", "target", "expected"),
-    [
-        ("www.acme.example", "https://acme.example/", False),
-        ("www.acme.example", "https://beep.example/", True),
-        ("the site", "https://beep.example/", False),
-    ],
-    ids=["same", "another", "no address"],
-)
-def test_mismatch(text, target, expected):
+FAULTS = [
+    ("the site", "https://acme.example/", {"external"}),
+    ("the site", "https://https//acme.example", {"external", "broken"}),
+    ("www.acme.example", "https://beep.example/", {"external", "mismatch"}),
+    ("call", "tele:8005550123", {"scheme"}),
+    ("settings", "#", {"dead", "empty", "nowhere"}),
+    ("settings", "javascript:openConsent()", {"empty"}),
+    ("settings", "javascript:void(0)", {"empty", "nowhere"}),
+    ("write", "privacy@acme.example", {"mailto", "broken"}),
+    ("write", "mailto:{{ email }}", {"mailto"}),
+    ("our rights", "#your-rights", {"anchor", "internal"}),
+    ("our rights", "#Your_Rights", {"anchor", "internal"}),
+    ("our rights", "#yourrights", {"anchor", "internal"}),
+    ("our rights", "#your-rights-1", {"anchor", "internal"}),
+    ("our rights", "#.C3.9Cber_uns", {"anchor", "internal"}),
+    ("our rights", "#rights", {"dead"}),
+]
+
+
+@pytest.mark.parametrize(("text", "target", "expected"), FAULTS, ids=[target for _, target, _ in FAULTS])
+def test_traits(text, target, expected):
     block = _block(target, text=text)
-    assert ("mismatch" in traits(block, block.links[0], frozenset(), frozenset())) is expected
+    assert traits(block, block.links[0], frozenset({"your-rights", "yourrights", "überuns"}), frozenset()) == expected
+
+
+@pytest.mark.parametrize(
+    ("alive", "dead", "expected"), [(3, 1, True), (9, 3, True), (2, 0, False), (3, 2, False), (0, 9, False)]
+)
+def test_anchors_are_trusted_where_most_are_there(alive, dead, expected):
+    links = [frozenset({"anchor"})] * alive + [frozenset({"dead"})] * dead + [frozenset({"dead", "nowhere"})] * 5
+    assert are_trusted(links) is expected

@@ -68,7 +68,7 @@ def test_not_read(text):
     ("said", "message"),
     [
         pytest.param("ignre us-ca/dnt", 'says an unknown word "ignre"; did you mean "ignore"?', id="word"),
-        pytest.param("", 'says an unknown word ""; known: ignore, ignore-next', id="nothing"),
+        pytest.param("", 'says an unknown word ""; known: editorial, ignore, ignore-next', id="nothing"),
         pytest.param("ignore", "says ignore, but names no rule", id="no-rule"),
         pytest.param("ignore -- reason", "says ignore, but names no rule", id="only-a-reason"),
         pytest.param("ignore us-ca/dnd", 'names an unknown rule "us-ca/dnd"; did you mean "us-ca/dnt"?', id="rule"),
