@@ -15,10 +15,7 @@ _LARGEST = 1_000_000  # bytes; GitHub refuses a summary of more than a mebibyte
 _CUT = "\n\nThe rest is left out: a summary holds a megabyte. The SARIF file has all findings.\n"
 _ADVISORY = "\n\nAdvisory: findings do not fail this check.\n"
 _CLEAN, _FINDINGS = 0, 1
-_SHALLOW = (
-    "{since} and this commit have no common ancestor in this checkout, so all findings are shown; "
-    "give actions/checkout `fetch-depth: 0`"
-)
+_SHALLOW = "this checkout has no revision {since}, so all findings count; give actions/checkout `fetch-depth: 0`"
 
 
 class Files(NamedTuple):
@@ -77,7 +74,7 @@ def _arguments(files: Files) -> list[str]:
 
 def _has_base(since: str) -> bool:
     """Tell whether there is something to compare with; say so where there is not."""
-    command = ["git", "merge-base", "--", since, "HEAD"]
+    command = ["git", "rev-parse", "--verify", "--quiet", "--end-of-options", f"{since}^{{commit}}"]
     found = subprocess.run(command, capture_output=True, check=False).returncode == 0
     if not found:
         _annotate("warning", _SHALLOW.format(since=since))

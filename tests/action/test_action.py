@@ -234,7 +234,7 @@ def test_a_base_that_is_not_there(runner, repository):
     write(repository, {"privacy.md": BAD})
     found, log, _, given = check(runner, repository, {}, "0" * 40)
     assert (found, int(given["errors"]) > 0) == (0, True)
-    assert log.startswith(f"::warning title=clauselint::{'0' * 40} and this commit have no common ancestor")
+    assert log.startswith(f"::warning title=clauselint::this checkout has no revision {'0' * 40}, ")
     assert "fetch-depth: 0" in log
 
 
