@@ -17,7 +17,8 @@ HOOKS = {hook["id"]: hook for hook in yaml_source.read("x", (ROOT / ".pre-commit
 
 README = "# Tools\n\nA set of tools to build boats. Our privacy policy is on our website.\n"
 BAD = "# Privacy Policy\n\nWe collect your e-mail address and use cookies of advertising partners.\n"
-GOOD = (ROOT / "policies/complete.md").read_text(encoding="utf-8")
+GOOD = BAD + "\nWe do not respond to Do Not Track signals.\n"
+ONE_RULE = "args: [--select, us-ca/dnt-statement, --fail-on, warning]"
 NOTICE = "# Cookies\n\nWe do not respond to Do Not Track signals.\n"
 ADDRESS = "privacy.md:1:1: error: no e-mail address, form, telephone number or postal address"
 RULE = """\
@@ -151,7 +152,7 @@ def test_a_bad_commit_is_stopped(commit):
     ],
 )
 def test_a_commit_that_passes(commit, files, state):
-    code, seen = commit(files)
+    code, seen = commit(files, "clauselint", ONE_RULE)
     assert code == 0, seen
     assert re.search(rf"^clauselint\.+{re.escape(state)}$", seen, re.MULTILINE)
 
@@ -185,3 +186,18 @@ def test_rules_of_ones_own(commit, example, code):
     found, seen = commit(files, "clauselint-rules", "args: [ours]", "files: ^ours/")
     assert found == code, seen
     assert ("house/boats: expected found, got missing" in seen) is bool(code)
+
+
+@pytest.mark.parametrize(
+    ("edit", "code"),
+    [
+        pytest.param(BAD.replace("partners", "companies"), 0, id="what-was-there-before"),
+        pytest.param(BAD + "\nAsk [insert name].\n", 1, id="what-the-commit-brings"),
+    ],
+)
+def test_only_what_is_staged_counts(commit, edit, code):
+    args = "args: [--since, HEAD, --fail-on, warning]"
+    found, seen = commit([("privacy.md", edit)], "clauselint", args, before=[("privacy.md", BAD)])
+    assert found == code, seen
+    assert ("[hygiene/placeholder]" in seen) is bool(code)
+    assert "us-ca/dnt-statement" not in seen
