@@ -6,7 +6,6 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from linter.discovery import Exclusion, PolicySet
-from linter.errors import LinterError
 from linter.files import display
 from linter.rule import Severity
 from linter.waiver import Waiver
@@ -47,21 +46,11 @@ class Config(NamedTuple):
         return self.rules[rule].severity if rule in self.rules else shipped
 
 
-def governing(paths: Iterable[str]) -> str | None:
-    """Return the one configuration file that governs all the paths, or None; two are an error."""
-    folders: dict[str, str] = {}
-    for path in paths:
-        folders.setdefault(path if os.path.isdir(path) else os.path.dirname(path), path)
-    found: dict[str | None, str] = {}
-    for folder, path in folders.items():
-        found.setdefault(find(folder), path)
-    if len(found) > 1:
-        (first, one), (second, other) = list(found.items())[:2]
-        raise LinterError(
-            f"{display(one)} is under {first or 'no configuration'}, {display(other)} under "
-            f"{second or 'no configuration'}: check them apart, or name one with --config"
-        )
-    return next(iter(found), None)
+def governing(paths: Iterable[str]) -> dict[str, str | None]:
+    """Return the configuration file that governs each of the paths, the nearest one above it; None where there is none."""
+    folders = {path: path if os.path.isdir(path) else os.path.dirname(path) for path in paths}
+    found = {folder: find(folder) for folder in dict.fromkeys(folders.values())}
+    return {path: found[folder] for path, folder in folders.items()}
 
 
 def find(folder: str) -> str | None:
@@ -70,6 +59,11 @@ def find(folder: str) -> str | None:
     if found is None:
         return None
     return display(found if os.path.isabs(folder) else os.path.relpath(found))
+
+
+def above(path: str) -> str | None:
+    """Return the configuration file next above another, or None."""
+    return find(os.path.join(os.path.dirname(path), os.pardir))
 
 
 def _above(folder: str) -> str | None:

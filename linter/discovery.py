@@ -26,13 +26,16 @@ class PolicySet(NamedTuple):
 
 
 class Exclusion(NamedTuple):
-    """Globs of paths that are never checked, relative to a folder."""
+    """Globs of paths that are never checked, relative to a folder; what is excluded above that folder is so too."""
 
     folder: str = "."
     globs: tuple[str, ...] = ()
+    above: "Exclusion | None" = None
 
     def covers(self, path: str) -> bool:
         """Tell whether a glob matches the path, its name or a folder that it lies in."""
+        if self.above is not None and self.above.covers(path):
+            return True
         if not self.globs:
             return False
         relative = os.path.relpath(os.path.abspath(path), os.path.abspath(self.folder)).replace(os.sep, "/")

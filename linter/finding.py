@@ -138,13 +138,17 @@ class Result(NamedTuple):
 
 
 class DocumentReport(NamedTuple):
-    """All that was found in one document, results by rule id; `supplements` are the files that were read with it."""
+    """All that was found in one document, results by rule id; `supplements` are the files that were read with it.
+
+    `config` is its configuration, where a run has several.
+    """
 
     path: str
     kind: str
     scope: tuple[Scope, ...]
     results: tuple[Result, ...]
     supplements: tuple[str, ...] = ()
+    config: str | None = None
 
 
 class Skipped(NamedTuple):

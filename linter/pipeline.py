@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import NamedTuple
 
-from linter import __version__, config, jobs
+from linter import __version__, jobs
 from linter.config import Config
 from linter.discovery import File, identity
 from linter.document import Document
@@ -13,7 +13,8 @@ from linter.errors import LinterError
 from linter.evaluate import Setting, evaluate, upcoming
 from linter.files import decode, display, in_git, read
 from linter.finding import DocumentReport, Failure, Report, Skipped, Source
-from linter.gathering import Assessment, gather, without_policy
+from linter.gathering import Assessment, excluded, gather, without_policy
+from linter.merging import merged, settle
 from linter.parsers import parse
 from linter.recognize import not_a_policy
 from linter.request import Request
@@ -96,14 +97,15 @@ class Work(NamedTuple):
         return {rule: level for rule, level in levels.items() if level and not matches(self.request.ignore, rule)}
 
 
-def configure(request: Request) -> Config:
-    """Return the configuration that governs the run."""
-    path = config.governing(request.paths or (".",)) if request.config is None else display(request.config)
-    if path is None:
-        return Config()
-    from linter import config_file  # with it come the libraries that read YAML
-
-    return config_file.load(path)
+def check_apart(request: Request, settings: Sequence[Config], progress: Progress | None = None) -> list[Report]:
+    """Return a report for each configuration, of the files that it governs."""
+    if len(settings) == 1:
+        return [check(request, settings[0], progress)]
+    days = {one.path: request.as_of or one.as_of or request.today for one in settings}
+    if len(set(days.values())) > 1:
+        listed = ", ".join(f"{day} ({path or 'no configuration'})" for path, day in days.items())
+        raise LinterError(f"the law of which day: {listed}? Name one with --as-of")
+    return settle([check(request, one, progress) for one in settings], request.paths)
 
 
 def check(request: Request, settings: Config, progress: Progress | None = None) -> Report:
@@ -111,7 +113,7 @@ def check(request: Request, settings: Config, progress: Progress | None = None) 
     found = gather(request, settings)
     work = prepare(request, settings)
     done: list[Assessment] = [Failure(display(path), message) for path, message in found.failures.items()]
-    done += [Skipped(display(path), f"excluded by {settings.path}") for path in found.excluded]
+    done += excluded(found, settings)
     several = jobs.workers(len(found.files), request.jobs) > 1
     make: jobs.Make = partial(_assessor, request, settings) if several else lambda: work.assess
     for number, assessment in enumerate(jobs.each(make, found.files, request.jobs), start=1):
@@ -125,15 +127,15 @@ def check(request: Request, settings: Config, progress: Progress | None = None) 
     return _with_baseline(report, work, request.baseline)
 
 
-def adopt(request: Request, settings: Config, path: str, *, prune: bool) -> tuple[Report, int, int]:
+def adopt(request: Request, settings: Sequence[Config], path: str, *, prune: bool) -> tuple[Report, int, int]:
     """Write the baseline of what is found, or prune it; return the report, how many entries it has, how many were removed."""
     from linter import baseline  # as in `_with_baseline`
 
     before = baseline.load(path) if prune else None
-    report = check(request, settings)
+    report = merged(check_apart(request, settings))
     after, removed = baseline.record(path, report.documents), 0
     if before is not None:
-        rules = prepare(request, settings).known
+        rules = prepare(request, settings[0]).known
         stale = sum((baseline.stale(before, document, rules) for document in report.documents), Counter())
         after, removed = before._replace(entries=before.entries - stale), stale.total()
     baseline.save(after)

@@ -10,7 +10,7 @@ from linter.config import Config
 from linter.document import Document
 from linter.errors import LinterError
 from linter.files import display, read, working_tree
-from linter.gathering import gather
+from linter.gathering import configure, gather
 from linter.parsers import parse
 from linter.request import Request
 
@@ -22,13 +22,17 @@ class Pair(NamedTuple):
     after: tuple[Document, ...]
 
 
-def review(request: Request, settings: Config, old: str, new: str) -> tuple[Comparison, ...]:
+def review(request: Request, old: str, new: str) -> tuple[Comparison, ...]:
     """Compare each policy of a request as it stands in `old` and in `new`, each a file or a revision."""
-    work = pipeline.prepare(request, settings)
-    pairs = list(_pairs(request, settings, old, new))
-    if not pairs:
+    asked = request._replace(paths=[new]) if os.path.isfile(new) else request
+    found: list[Comparison] = []
+    for settings in configure(asked):
+        work = pipeline.prepare(request, settings)
+        pairs = _pairs(request, settings, old, new)
+        found += [compare(work.evaluate(pair.before), work.evaluate(pair.after)) for pair in pairs]
+    if not found:
         raise LinterError(f"nothing to compare: no policy stands in both {old} and {new}")
-    return tuple(compare(work.evaluate(pair.before), work.evaluate(pair.after)) for pair in pairs)
+    return tuple(found)
 
 
 def _pairs(request: Request, settings: Config, old: str, new: str) -> Iterator[Pair]:

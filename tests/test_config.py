@@ -109,23 +109,32 @@ def test_found_upward_from_the_file(written, tmp_path, path, expected):
     written("")
     written("", "site")
     (tmp_path / "site/deep/er").mkdir(parents=True)
-    assert config.governing([path]) == expected
+    assert config.governing([path]) == {path: expected}
 
 
 def test_as_given_where_the_path_is_absolute(written, tmp_path):
     written("")
-    assert config.governing([str(tmp_path / "privacy.md")]) == (tmp_path / config.NAME).as_posix()
+    path = str(tmp_path / "privacy.md")
+    assert config.governing([path]) == {path: (tmp_path / config.NAME).as_posix()}
 
 
 def test_two_configurations(written):
     written("", "a")
     written("", "b")
-    with pytest.raises(LinterError) as error:
-        config.governing(["a/x.md", "b/y.md"])
-    assert str(error.value) == (
-        "a/x.md is under a/.clauselint.yaml, b/y.md under b/.clauselint.yaml: "
-        "check them apart, or name one with --config"
-    )
+    assert config.governing(["a/x.md", "b/y.md", "z.md"]) == {
+        "a/x.md": "a/.clauselint.yaml",
+        "b/y.md": "b/.clauselint.yaml",
+        "z.md": None,
+    }
+
+
+@pytest.mark.parametrize(
+    ("path", "expected"), [("a/b/.clauselint.yaml", ".clauselint.yaml"), (".clauselint.yaml", None)]
+)
+def test_the_configuration_above(written, path, expected):
+    written("")
+    written("", "a/b")
+    assert config.above(path) == expected
 
 
 @pytest.mark.parametrize(

@@ -5,10 +5,11 @@ from datetime import date
 
 import pytest
 
-from linter import config, pipeline
+from linter import config, gathering, pipeline
 from linter.config import NAME
 from linter.errors import LinterError
 from linter.finding import Failure, Skipped, Source
+from linter.merging import merged
 from linter.request import Request
 
 TODAY = date(2026, 11, 22)
@@ -34,7 +35,7 @@ def folder(tmp_path, monkeypatch, cache):
 
 def run(*paths, **options):
     request = Request(paths, TODAY, **options)
-    return pipeline.check(request, pipeline.configure(request))
+    return merged(pipeline.check_apart(request, gathering.configure(request)))
 
 
 def configure(folder, text, name=NAME):
@@ -96,10 +97,72 @@ def test_a_named_file_that_is_excluded(folder):
     assert report.skipped == (Skipped("site/privacy.md", f"excluded by {NAME}"),)
 
 
-def test_a_configuration_below_the_folder(folder):
-    configure(folder, "", f"site/{NAME}")
-    with pytest.raises(LinterError, match=r"check them apart, or name one with --config$"):
-        run(".")
+@pytest.fixture
+def monorepo(folder):
+    """Return a folder with a policy and a configuration in each of two packages, and one of its own."""
+    for package, text in (("app", "jurisdictions: [us-co]\nfail_on: never\n"), ("site", "jurisdictions: [us-ca]\n")):
+        (folder / package).mkdir(exist_ok=True)
+        (folder / package / "privacy.md").write_text(POLICY, encoding="utf-8")
+        configure(folder / package, text)
+    configure(folder, "exclude: [docs]\n")
+    return folder
+
+
+def scopes(report):
+    return {document.path: [scope.code for scope in document.scope] for document in report.documents}
+
+
+@pytest.mark.usefixtures("monorepo")
+@pytest.mark.parametrize(
+    "paths", [("app/privacy.md", "site/privacy.md"), ("app", "site"), (".",), ("site/privacy.md", "app")]
+)
+def test_each_file_is_checked_by_its_own_configuration(paths):
+    report = run(*paths)
+    assert scopes(report) == {"app/privacy.md": ["us-co"], "site/privacy.md": ["us-ca"]}
+    assert [document.config for document in report.documents] == [f"app/{NAME}", f"site/{NAME}"]
+    assert (report.skipped, report.errors) == ((), ())
+    assert report.config == f"app/{NAME}, site/{NAME}"
+
+
+@pytest.mark.usefixtures("monorepo")
+def test_a_document_on_stdin_has_a_configuration_too():
+    report = run("site/new.md", "app", stdin=("site/new.md", POLICY.encode()))
+    assert scopes(report) == {"app/privacy.md": ["us-co"], "site/new.md": ["us-ca"]}
+
+
+def test_a_file_without_a_configuration_among_others(monorepo):
+    (monorepo / NAME).unlink()
+    (monorepo / "privacy.md").write_text(POLICY, encoding="utf-8")
+    assert scopes(run("privacy.md", "app/privacy.md")) == {"app/privacy.md": ["us-co"], "privacy.md": ["us"]}
+
+
+def test_what_a_configuration_above_excludes_is_excluded(monorepo):
+    configure(monorepo, "exclude: [app]\n")
+    assert scopes(run(".")) == {"site/privacy.md": ["us-ca"]}
+    assert run("app/privacy.md").skipped == (
+        Skipped("app/privacy.md", f"excluded by a configuration above app/{NAME}"),
+    )
+
+
+@pytest.mark.usefixtures("monorepo")
+def test_failures_of_several_configurations():
+    report = run("app/privacy.md", "site", "no.md", "docs", "empty")
+    assert list(scopes(report)) == ["app/privacy.md", "site/privacy.md"]
+    assert report.errors == (
+        Failure("docs", "no privacy policy in this folder (0 files looked at)"),
+        Failure("empty", "no privacy policy in this folder (0 files looked at)"),
+        Failure("no.md", "no such file or folder"),
+    )
+
+
+def test_configurations_that_set_different_days(monorepo):
+    configure(monorepo / "app", "as_of: 2020-01-01\n")
+    with pytest.raises(LinterError) as error:
+        run("app", "site")
+    assert str(error.value) == (
+        f"the law of which day: 2020-01-01 (app/{NAME}), 2026-11-22 (site/{NAME})? Name one with --as-of"
+    )
+    assert run("app", "site", as_of=date(2020, 1, 1)).as_of == date(2020, 1, 1)
 
 
 def test_one_configuration_named(folder):
@@ -126,14 +189,14 @@ def test_several_processes_find_the_same(folder):
 def test_what_another_process_is_told_can_travel(folder):
     configure(folder, "jurisdictions: [us-ca]\nfacts: {tracks_across_sites: true}\n")
     request = Request(("site",), TODAY)
-    for settings in (config.Config(), pipeline.configure(request)):
+    for settings in (config.Config(), *gathering.configure(request)):
         assert pickle.loads(pickle.dumps((request, settings))) == (request, settings)
 
 
 def test_progress_is_counted(folder):
     (folder / "site/cookie-policy.md").write_text(POLICY, encoding="utf-8")
     request, seen = Request(("site",), TODAY), []
-    pipeline.check(request, pipeline.configure(request), lambda done, total: seen.append((done, total)))
+    pipeline.check_apart(request, gathering.configure(request), lambda done, total: seen.append((done, total)))
     assert seen == [(1, 2), (2, 2)]
 
 

@@ -8,6 +8,7 @@ import pytest
 from linter import pipeline
 from linter.errors import LinterError
 from linter.finding import Outcome
+from linter.gathering import configure
 from linter.request import Request
 from linter.rule import Severity
 
@@ -55,7 +56,8 @@ def commit(text, message):
 
 def run(**options):
     request = Request(["privacy.md"], TODAY, **options)
-    return pipeline.check(request, pipeline.configure(request)).documents[0]
+    (report,) = pipeline.check_apart(request, configure(request))
+    return report.documents[0]
 
 
 def counting(document):
@@ -123,7 +125,7 @@ def test_an_unknown_revision(since, message):
 
 def run_or_raise(since):
     request = Request(["privacy.md"], TODAY, since=since)
-    report = pipeline.check(request, pipeline.configure(request))
+    (report,) = pipeline.check_apart(request, configure(request))
     raise LinterError(report.errors[0].message)
 
 

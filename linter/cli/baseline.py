@@ -37,6 +37,7 @@ def baseline(
     from linter import pipeline
     from linter.cli import outputs
     from linter.files import display
+    from linter.gathering import configure
     from linter.reporters.head import counted
     from linter.request import Request
 
@@ -48,7 +49,7 @@ def baseline(
         jurisdictions=jurisdiction or [],
         config=config,
     )
-    report, number, removed = pipeline.adopt(request, pipeline.configure(request), file, prune=prune)
+    report, number, removed = pipeline.adopt(request, configure(request), file, prune=prune)
     entries = counted(number, "finding")
     terminal.out(f"{display(file)}: {entries}, {removed} removed\n" if prune else f"{display(file)}: {entries}\n")
     outputs.complain(report)

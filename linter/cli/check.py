@@ -44,6 +44,8 @@ def check(
     """Check privacy policies. Without PATH: the documents that .clauselint.yaml lists."""
     from linter import pipeline
     from linter.cli import outputs
+    from linter.gathering import configure
+    from linter.merging import merged
     from linter.request import Request
 
     targets = outputs.pair(formats or [], output or [])
@@ -65,8 +67,10 @@ def check(
         use_cache=not no_cache,
         force=force,
     )
-    settings = pipeline.configure(request)
-    report = pipeline.check(request, settings, terminal.progress())
+    settings = configure(request)
+    reports = pipeline.check_apart(request, settings, terminal.progress())
+    report = merged(reports)
     outputs.write(report, targets, everything=everything)
     outputs.complain(report)
-    raise typer.Exit(outputs.code(report, level or settings.fail_on or "error"))
+    levels = (level or one.fail_on or "error" for one in settings)
+    raise typer.Exit(max(map(outputs.code, reports, levels)))

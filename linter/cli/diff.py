@@ -36,7 +36,7 @@ def diff(
     config: options.ConfigFile = None,
 ) -> None:
     """Tell which obligations an edit newly meets, weakens or loses, with the old words and the new."""
-    from linter import pipeline, reviewing
+    from linter import reviewing
     from linter.cli.difference import markdown, text
     from linter.request import Request
     from linter.rulebook import load
@@ -52,6 +52,6 @@ def diff(
         jurisdictions=jurisdiction or [],
         config=config,
     )
-    comparisons = reviewing.review(request, pipeline.configure(request), old, new)
+    comparisons = reviewing.review(request, old, new)
     names = {code: place.name for code, place in load(rules or []).jurisdictions.items()}
     terminal.out(show(comparisons, names, f"{old} → {new}"))

@@ -8,6 +8,7 @@ from linter.cli.queries import Line
 from linter.config import NAME, Config
 from linter.errors import LinterError
 from linter.finding import Basis, DocumentReport, Finding, Report, Result
+from linter.gathering import configure
 from linter.reporters.safe import abridged, words
 from linter.request import Request
 from linter.rule import Rule, Severity
@@ -23,7 +24,7 @@ _BASES = {
 
 def effective(rule: Rule, request: Request) -> list[Line]:
     """Return what holds for a rule in this folder or, where the request names a file, in that file."""
-    settings = pipeline.configure(request)
+    (settings, *_) = configure(request)
     lines = [
         (0, _state(settings, rule.id, rule.severity)),
         *_scope(settings),
@@ -37,7 +38,7 @@ def effective(rule: Rule, request: Request) -> list[Line]:
 
 def upkeep_lines(name: str, upkeep: Upkeep, request: Request) -> list[Line]:
     """Return all that there is to say of a rule on suppressions."""
-    state = _state(pipeline.configure(request), name, upkeep.severity)
+    state = _state(configure(request)[0], name, upkeep.severity)
     return [(0, f"{name}: {upkeep.title}"), (0, ""), (0, "why"), (1, upkeep.why), (0, ""), (0, "here"), (1, state)]
 
 

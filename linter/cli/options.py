@@ -20,7 +20,7 @@ Formats = Annotated[
         "--format",
         "-f",
         metavar="FORMAT",
-        help="table, text, json or jsonl; repeatable. [default: table on a terminal, else text]",
+        help="table, text, json, jsonl, sarif, github, gitlab, junit, markdown or csv; repeatable. [default: table on a terminal, else text]",
         show_default=False,
         autocompletion=completion.formats,
     ),

@@ -47,7 +47,7 @@ def _scope(document: DocumentReport, report: Report) -> str:
         case Source.OPTION:
             return f"scope: {names} (from --jurisdiction)"
         case Source.CONFIG:
-            return f"scope: {names} (from {report.config or 'the configuration'})"
+            return f"scope: {names} (from {document.config or report.config or 'the configuration'})"
         case Source.DOCUMENT:
             return f"scope: {names} ({_lines(document)}); severities are one step lower until jurisdictions are set"
         case Source.ASSUMED:

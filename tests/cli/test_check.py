@@ -211,3 +211,24 @@ def test_configured_documents(check, project):
         + FINDING.format(severity="error")
         + "1 finding (1 error) in 1 rule assessed; 0 not assessed\n"
     )
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        pytest.param((), 1, id="each-as-its-configuration-says"),
+        pytest.param(("--fail-on", "never"), 0, id="option"),
+        pytest.param(("no.md",), 2, id="a-mistake-beats-findings"),
+    ],
+)
+def test_files_under_two_configurations(check, project, arguments, code):
+    for package, level in (("a", "never"), ("b", "error")):
+        (project / package).mkdir()
+        (project / package / "privacy.md").write_bytes((project / "privacy.md").read_bytes())
+        (project / package / ".clauselint.yaml").write_text(
+            f"jurisdictions: [us-ca]\nfail_on: {level}\n", encoding="utf-8"
+        )
+    found, out, _ = check("a/privacy.md", "b/privacy.md", *arguments)
+    assert found == code
+    for package in ("a", "b"):
+        assert f"{package}/privacy.md: scope: California (from {package}/.clauselint.yaml)\n" in out

@@ -2,11 +2,15 @@
 
 import json
 import os
+import re
 from pathlib import Path
 
 import pytest
+from jsonschema import Draft202012Validator
 
 import linter
+from linter.reporters import REPORTERS
+from linter.rulebook import yaml_source
 
 COMMANDS = ("baseline", "check", "diff", "explain", "find", "init", "rules", "schema", "test")
 
@@ -64,6 +68,11 @@ def test_help_has_an_example(run, command):
     code, out, _ = run(command, "--help")
     assert code == 0
     assert f"  clauselint {command}" in out.partition("Example")[2]
+
+
+def test_help_lists_the_formats(run):
+    listed = run("check", "--help")[1].partition("--format FORMAT")[2].partition("repeatable")[0]
+    assert sorted(re.findall(r"[a-z]+", listed.replace(" or ", ", "))) == sorted(REPORTERS)
 
 
 def test_an_unknown_command(run):
@@ -178,11 +187,40 @@ def test_broken_own_rules(run, project):
     assert all(line.startswith("clauselint: own/demo/dnt.yaml:1:") for line in err.splitlines())
 
 
-@pytest.mark.parametrize("name", ["rule", "config", "report"])
+@pytest.mark.parametrize("name", ["rule", "report"])
 def test_schema(run, name):
     code, out, _ = run("schema", name)
     assert code == 0
     assert out == (Path(linter.__file__).parent / f"schemas/{name}.schema.json").read_text(encoding="utf-8")
+
+
+CONFIGURATIONS = [
+    ("jurisdictions: [us-ca, eu]", True),
+    ("jurisdictions: [us-cal]", False),
+    ("facts: {sells_or_shares: false}", True),
+    ("facts: {sells_or_shares: maybe}", False),
+    ("facts: {sells: false}", False),
+    ("rules: {us-ca/dnt-statement: off, clauselint/stale-baseline: error, our/own: warning}", True),
+    ("rules: {us-ca/dnt-statement: loud}", False),
+    ("rules: {our/own: {severity: loud}}", False),
+]
+
+
+@pytest.mark.usefixtures("project")
+def test_schema_of_the_configuration(run):
+    code, out, err = run("schema", "config", "--rules", "own")
+    schema = json.loads(out)
+    Draft202012Validator.check_schema(schema)
+    accepts = Draft202012Validator(schema).is_valid
+    assert (code, err) == (0, "")
+    assert [accepts(yaml_source.read("x", text.encode()).data) for text, _ in CONFIGURATIONS] == [
+        right for _, right in CONFIGURATIONS
+    ]
+    keys = schema["properties"]
+    assert {"const": "us-ca", "title": "California"} in keys["jurisdictions"]["items"]["anyOf"]
+    assert keys["rules"]["properties"]["demo/dnt"]["description"] == "Says how Do Not Track signals are answered"
+    assert keys["facts"]["properties"]["sells_or_shares"]["description"].startswith("Do you give personal data")
+    assert "demo/dnt" in keys["waive"]["items"]["properties"]["rule"]["examples"]
 
 
 def test_an_unknown_schema(run):
