@@ -11,10 +11,18 @@ _IGNORED_FOLDERS = ("node_modules",)
 
 
 class File(NamedTuple):
-    """A file to check, its path as given; `named` rather than found in a folder."""
+    """A file to check, its path as given; `named` rather than found in a folder; `supplements` are read with it."""
 
     path: str
     named: bool = True
+    supplements: tuple[str, ...] = ()
+
+
+class PolicySet(NamedTuple):
+    """A policy that stands in several files: the main one, and the supplements that are read with it."""
+
+    path: str
+    supplements: tuple[str, ...] = ()
 
 
 class Exclusion(NamedTuple):
@@ -59,6 +67,25 @@ def discover(paths: Sequence[str], suffixes: Sequence[str], exclusion: Exclusion
                 found.files.append(file)
     found.files.sort(key=lambda file: file.path)
     return found
+
+
+def group(found: Discovery, sets: Sequence[PolicySet], exclusion: Exclusion) -> None:
+    """Put each policy set in the place of those of its files that were found, once; a set whose main file is excluded is."""
+    of_file: dict[str, list[PolicySet]] = {}
+    for one in sets:
+        for path in (one.path, *one.supplements):
+            of_file.setdefault(identity(path), []).append(one)
+    spelled = {identity(file.path): file.path for file in found.files}
+    files: dict[str, File] = {}
+    for file in found.files:
+        for one in of_file.get(identity(file.path), [PolicySet(file.path)]):
+            if exclusion.covers(one.path):
+                found.excluded.append(file.path)
+                continue
+            main, *others = (spelled.get(identity(path), path) for path in (one.path, *one.supplements))
+            kept = tuple(path for path in others if not exclusion.covers(path))
+            files.setdefault(identity(main), File(main, file.named, kept))
+    found.files = sorted(files.values(), key=lambda file: file.path)
 
 
 def identity(path: str) -> str:

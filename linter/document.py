@@ -119,8 +119,21 @@ class Index(NamedTuple):
     capitals: frozenset[int]
 
 
+class Part(NamedTuple):
+    """A file of a policy that is read with others: where its blocks, its source and its lines begin in the whole."""
+
+    path: str
+    block: int = 0
+    source: int = 0
+    line: int = 0
+
+
 class Document(NamedTuple):
-    """A policy: its source, its blocks, its index and its sections. `anchors` are the targets that `#fragments` can reach."""
+    """A policy: its source, its blocks, its index and its sections. `anchors` are the targets that `#fragments` can reach.
+
+    One that stands in several files has `parts`, the main file first, whose path is the document's. `dates_before` are the
+    dates, as days, of the text before an edit of substance: none after a lesser edit, None where no earlier text is known.
+    """
 
     path: str
     source: str
@@ -129,13 +142,20 @@ class Document(NamedTuple):
     sections: tuple[Section, ...]
     section_of: "array[int]"
     anchors: frozenset[str]
-    dates: tuple[str, ...] = ()
     line_starts: Sequence[int] = (0,)
+    dates_before: frozenset[tuple[float, float]] | None = None
+    parts: tuple[Part, ...] = ()
 
     def position(self, offset: int) -> tuple[int, int]:
         """Return the 1-based line and column of a 0-based source offset."""
         line = bisect_right(self.line_starts, offset)
         return line, offset - self.line_starts[line - 1] + 1
+
+    def part(self, offset: int) -> Part:
+        """Return the file that a source offset lies in."""
+        if not self.parts:
+            return Part(self.path)
+        return self.parts[bisect_right(self.parts, offset, key=lambda part: part.source) - 1]
 
     def sentence_bounds(self, sentence: int) -> tuple[int, int]:
         """Return the first token of a sentence and the one after its last."""

@@ -82,3 +82,19 @@ def replace(path: Path, text: str) -> None:
         with suppress(OSError):
             temporary.unlink(missing_ok=True)
         raise LinterError(f"cannot write {display(str(path))}: {why(error)}") from error
+
+
+def working_tree(path: str) -> str | None:
+    """Return the root of the git working tree that a path lies in; asks no other process."""
+    folder = os.path.realpath(path if os.path.isdir(path) else os.path.dirname(path) or ".")
+    while not os.path.exists(os.path.join(folder, ".git")):
+        above = os.path.dirname(folder)
+        if above == folder:
+            return None
+        folder = above
+    return folder
+
+
+def in_git(path: str) -> bool:
+    """Tell whether a path lies in a git working tree."""
+    return working_tree(path) is not None

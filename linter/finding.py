@@ -138,12 +138,13 @@ class Result(NamedTuple):
 
 
 class DocumentReport(NamedTuple):
-    """All that was found in one document, results by rule id."""
+    """All that was found in one document, results by rule id; `supplements` are the files that were read with it."""
 
     path: str
     kind: str
     scope: tuple[Scope, ...]
     results: tuple[Result, ...]
+    supplements: tuple[str, ...] = ()
 
 
 class Skipped(NamedTuple):
@@ -160,8 +161,16 @@ class Failure(NamedTuple):
     message: str
 
 
+class Upcoming(NamedTuple):
+    """A rule behind which law in scope comes into force soon: the day, the rule's id and its title."""
+
+    day: date
+    rule: str
+    title: str
+
+
 class Report(NamedTuple):
-    """The outcome of a run: documents by path, files skipped, files that could not be read."""
+    """The outcome of a run: documents by path, files skipped, files that could not be read, rules by the day of their law."""
 
     version: str
     as_of: date
@@ -171,3 +180,4 @@ class Report(NamedTuple):
     errors: tuple[Failure, ...]
     jurisdiction_names: Mapping[str, str]
     fact_questions: Mapping[str, str] = MappingProxyType({})
+    upcoming: tuple[Upcoming, ...] = ()

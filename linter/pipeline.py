@@ -1,24 +1,26 @@
 """The steps of a run: discover, read, parse, recognise, evaluate, report."""
 
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import NamedTuple
 
 from linter import __version__, config, jobs
 from linter.config import Config
-from linter.discovery import Discovery, File, discover, identity
+from linter.discovery import File, identity
+from linter.document import Document
 from linter.errors import LinterError
-from linter.evaluate import Setting, evaluate
-from linter.files import decode, display, read
+from linter.evaluate import Setting, evaluate, upcoming
+from linter.files import decode, display, in_git, read
 from linter.finding import DocumentReport, Failure, Report, Skipped, Source
-from linter.parsers import SUFFIXES, parse
+from linter.gathering import Assessment, gather, without_policy
+from linter.parsers import parse
 from linter.recognize import not_a_policy
 from linter.request import Request
-from linter.rule import Rule, RuleBook
+from linter.rule import Rule, RuleBook, Severity
 from linter.rulebook import load
-from linter.selection import checked_codes, selected
+from linter.selection import checked_codes, matches, selected
 
-Assessment = DocumentReport | Skipped | Failure
 Progress = Callable[[int, int], None]
 
 
@@ -26,28 +28,82 @@ class Work(NamedTuple):
     """All that is needed to assess a file."""
 
     request: Request
+    settings: Config
     book: RuleBook
     rules: tuple[Rule, ...]
     setting: Setting
 
     def assess(self, file: File) -> Assessment:
-        """Return what is found in a file, or why it is not checked."""
-        path, stdin = display(file.path), self.request.stdin
-        try:
-            source = decode(stdin[1]) if stdin and file.path == stdin[0] else read(file.path)
-            document = parse(path, source)
-            if not self.request.force and (reason := not_a_policy(document)):
-                return Skipped(path, reason)
-        except LinterError as error:
-            return Failure(path, str(error))
-        return evaluate(document, self.book, self.rules, self.setting)
+        """Return what is found in a file and its supplements, or why it is not checked."""
+        documents: list[Document] = []
+        for path in (file.path, *file.supplements):
+            try:
+                documents.append(parse(display(path), self._text(path)))
+            except LinterError as error:
+                return Failure(display(path), str(error))
+        reasons = [] if self.request.force else [not_a_policy(document) for document in documents]
+        if reasons and all(reasons):
+            return Skipped(documents[0].path, reasons[0] or "")
+        return self._suppress(self._compare(documents), documents)
+
+    def _text(self, path: str) -> str:
+        stdin = self.request.stdin
+        return decode(stdin[1]) if stdin and identity(path) == identity(stdin[0]) else read(path)
+
+    def _compare(self, documents: list[Document]) -> DocumentReport:
+        """Evaluate the files, with what they said before where a rule or the run asks for it."""
+        since = self.request.since
+        if not since and not (any(rule.applies.history for rule in self.rules) and in_git(documents[0].path)):
+            return self.evaluate(documents)
+        from linter import revisions  # runs git
+
+        before = revisions.earlier(documents, since)
+        report = self.evaluate(revisions.dated(documents, before, self.settings.editorial_words))
+        if not since or not before.whole:
+            return report
+        names = {code: place.name for code, place in self.book.jurisdictions.items()}
+        change = revisions.Change(self.evaluate(before.whole), report, since, self.setting.as_of)
+        return revisions.introduced(change, names, self.levels)
+
+    def evaluate(self, documents: Sequence[Document]) -> DocumentReport:
+        """Return what the rules say of a policy's files as they stand."""
+        if len(documents) == 1:
+            return evaluate(documents[0], self.book, self.rules, self.setting)
+        from linter.evaluate.together import evaluate_together  # for configured policy sets only
+
+        return evaluate_together(documents, self.book, self.rules, self.setting)
+
+    def _suppress(self, report: DocumentReport, documents: Sequence[Document]) -> DocumentReport:
+        settings = self.settings
+        if not settings.waivers and not any("clauselint:" in document.source for document in documents):
+            return report
+        from linter.suppressions import Means, suppress  # where there is something to suppress by
+
+        waivers, inline = settings.waivers, settings.inline_suppressions
+        return suppress(report, documents, Means(waivers, inline, self.known, self.setting.as_of, self.levels))
+
+    @property
+    def known(self) -> frozenset[str]:
+        """Return the ids of all rules."""
+        return frozenset(rule.id for rule in self.book.rules)
+
+    @property
+    def levels(self) -> Mapping[str, Severity]:
+        """Return the severities of those rules on suppressions that are on."""
+        from linter.upkeep import UPKEEP  # as in `_suppress`
+
+        levels = {rule: self.settings.severity(rule, upkeep.severity) for rule, upkeep in UPKEEP.items()}
+        return {rule: level for rule, level in levels.items() if level and not matches(self.request.ignore, rule)}
 
 
 def configure(request: Request) -> Config:
     """Return the configuration that governs the run."""
-    if request.config is not None:
-        return config.load(display(request.config))
-    return config.load(config.governing(request.paths or (".",)))
+    path = config.governing(request.paths or (".",)) if request.config is None else display(request.config)
+    if path is None:
+        return Config()
+    from linter import config_file  # with it come the libraries that read YAML
+
+    return config_file.load(path)
 
 
 def check(request: Request, settings: Config, progress: Progress | None = None) -> Report:
@@ -62,77 +118,75 @@ def check(request: Request, settings: Config, progress: Progress | None = None) 
         done.append(assessment)
         if progress:
             progress(number, len(found.files))
-    done += _without_policy(found, done, request, settings)
-    return _report(done, work, settings)
+    done += without_policy(found, done, request, settings)
+    report = _report(done, work, settings)
+    if request.baseline is None:
+        return report
+    return _with_baseline(report, work, request.baseline)
 
 
-def gather(request: Request, settings: Config) -> Discovery:
-    """Return the files of a run."""
-    stdin = request.stdin[0] if request.stdin else None
-    paths = [path for path in request.paths or settings.documents if path != stdin]
-    if not request.paths and not settings.documents:
-        raise LinterError(f"nothing to check: name a file or a folder, or list documents: in {config.NAME}")
-    found = discover(paths, SUFFIXES, settings.exclusion)
-    if stdin is not None:
-        found.files = sorted([*found.files, File(stdin)], key=lambda file: file.path)
-    elif request.config is None and request.paths:
-        config.governing([*request.paths, *(file.path for file in found.files)])
-    unknown = [file for file in found.files if file.named and not _is_readable(file, request)]
-    formats = ", ".join(SUFFIXES)
-    found.failures |= {
-        file.path: f"not a format that is read ({formats}); --force reads it as Markdown" for file in unknown
-    }
-    found.files = [file for file in found.files if file not in unknown]
-    return found
+def adopt(request: Request, settings: Config, path: str, *, prune: bool) -> tuple[Report, int, int]:
+    """Write the baseline of what is found, or prune it; return the report, how many entries it has, how many were removed."""
+    from linter import baseline  # as in `_with_baseline`
+
+    before = baseline.load(path) if prune else None
+    report = check(request, settings)
+    after, removed = baseline.record(path, report.documents), 0
+    if before is not None:
+        rules = prepare(request, settings).known
+        stale = sum((baseline.stale(before, document, rules) for document in report.documents), Counter())
+        after, removed = before._replace(entries=before.entries - stale), stale.total()
+    baseline.save(after)
+    return report, after.entries.total(), removed
 
 
-def _is_readable(file: File, request: Request) -> bool:
-    is_stdin = request.stdin is not None and file.path == request.stdin[0]
-    return request.force or is_stdin or file.path.lower().endswith(tuple(SUFFIXES))
+def _with_baseline(report: Report, work: Work, path: str) -> Report:
+    """Return the report with the findings marked that a baseline knows."""
+    from linter import baseline, upkeep  # for those who have one
+
+    known, documents = baseline.load(path), []
+    for document in report.documents:
+        notes = baseline.notes(known, document, work.known)
+        marked = baseline.mark(known, document)
+        documents.append(upkeep.upkept(marked, notes, work.levels, report.as_of))
+    return report._replace(documents=tuple(documents))
 
 
 def prepare(request: Request, settings: Config) -> Work:
     """Read the rules and settle what is asked of each document."""
     book = load(request.rules, use_cache=request.use_cache)
-    config.verify(settings, book)
+    if settings.path is not None:
+        from linter import config_file  # as in `configure`
+
+        config_file.verify(settings, book)
     source, codes = Source.DOCUMENT, None
     if request.jurisdictions:
         source, codes = Source.OPTION, checked_codes(request.jurisdictions, book)
     elif settings.jurisdictions is not None:
         source, codes = Source.CONFIG, settings.jurisdictions
-    severities = {rule: severity for rule, severity in settings.rules.items() if severity is not None}
+    severities = {rule: said.severity for rule, said in settings.rules.items() if said.severity is not None}
     as_of = request.as_of or settings.as_of or request.today
-    setting = Setting(as_of, codes, source, settings.facts, severities)
+    setting = Setting(as_of, codes, source, settings.facts, severities, settings.templates)
     rules = selected(book, request.select, request.ignore)
-    asked = tuple(rule for rule in rules if settings.rules.get(rule.id, rule.severity) is not None)
-    return Work(request, book, asked, setting)
+    asked = tuple(rule for rule in rules if settings.severity(rule.id, rule.severity))
+    return Work(request, settings, book, asked, setting)
 
 
 def _assessor(request: Request, settings: Config) -> Callable[[File], Assessment]:
     return prepare(request, settings).assess
 
 
-def _without_policy(found: Discovery, done: list[Assessment], request: Request, settings: Config) -> Iterator[Failure]:
-    """Yield a failure for each folder, and for the configuration, without any policy."""
-    checked = {identity(item.path) for item in done if not isinstance(item, Skipped)}
-    if not request.paths and settings.path and not checked:
-        yield Failure(settings.path, "none of its documents is a privacy policy")
-        return
-    for folder, files in found.folders.items():
-        if checked.isdisjoint(files):
-            files_looked_at = f"{len(files)} {'file' if len(files) == 1 else 'files'} looked at"
-            yield Failure(display(folder), f"no privacy policy in this folder ({files_looked_at})")
-
-
 def _report(done: list[Assessment], work: Work, settings: Config) -> Report:
     done.sort(key=lambda item: item.path)
+    documents = tuple(item for item in done if isinstance(item, DocumentReport))
     return Report(
         version=__version__,
         as_of=work.setting.as_of,
         config=settings.path,
-        documents=tuple(item for item in done if isinstance(item, DocumentReport)),
+        documents=documents,
         skipped=tuple(item for item in done if isinstance(item, Skipped)),
         errors=tuple(item for item in done if isinstance(item, Failure)),
         jurisdiction_names={code: place.name for code, place in work.book.jurisdictions.items()},
         fact_questions={name: fact.question for name, fact in work.book.facts.items()},
+        upcoming=tuple(upcoming(work.book, work.rules, work.setting.as_of, documents)),
     )

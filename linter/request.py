@@ -17,6 +17,8 @@ class Request(NamedTuple):
     ignore: Sequence[str] = ()
     jurisdictions: Sequence[str] = ()
     config: str | None = None
+    baseline: str | None = None
+    since: str | None = None
     stdin: tuple[str, bytes] | None = None
     jobs: int | None = None
     use_cache: bool = True

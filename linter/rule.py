@@ -121,16 +121,20 @@ class Condition(NamedTuple):
 
 
 class Applies(NamedTuple):
-    """When a rule applies. `facts` maps a fact to what it must be: a yes or no, or a least number."""
+    """When a rule applies. `facts` maps a fact to what it must be: a yes or no, or a least number.
+
+    `history` asks for an earlier version of the text to compare with.
+    """
 
     jurisdictions: Condition | None = None
     facts: Mapping[str, bool | float] | None = None
     document: Query | None = None
     exemptions: tuple[str, ...] = ()
+    history: bool = False
 
 
 class Example(NamedTuple):
-    """A text and the outcome that the rule must give for it."""
+    """A text and the outcome that the rule must give for it; `before` is what it said before its last edit."""
 
     outcome: str
     text: str
@@ -138,6 +142,7 @@ class Example(NamedTuple):
     jurisdictions: tuple[str, ...] | None = None
     as_of: date | None = None
     line: int = 1
+    before: str | None = None
 
 
 class Rule(NamedTuple):

@@ -4,11 +4,13 @@ from datetime import date
 
 import pytest
 
-from linter import config
-from linter.discovery import Exclusion
+from linter import config, config_file
+from linter.config import Config, Override
+from linter.discovery import Exclusion, PolicySet
 from linter.errors import LinterError
 from linter.rule import Severity
 from linter.rulebook import load
+from linter.waiver import Waiver
 
 WHOLE = """\
 jurisdictions: [us-ca, eu]
@@ -22,7 +24,22 @@ fail_on: warning
 exclude: ["drafts/*"]
 documents:
   - path: privacy.md
+  - path: main.md
+    with: [california.md, ../cookies.md]
+templates: [company, "site.*"]
+waive:
+  - rule: us-ca/dnt-statement
+    document: privacy.md
+    by: J. Doe
+    on: 2026-01-02
+    until: 2027-01-02
+    reason: scheduled
+    note: the text is with the translators
+inline_suppressions: true
 """
+WAIVER = (
+    "waive:\n  - rule: {rule}\n    document: {document}\n    by: J. Doe\n    on: 2026-01-02\n    reason: {reason}\n"
+)
 
 
 @pytest.fixture
@@ -37,26 +54,43 @@ def written(tmp_path, monkeypatch):
     return write
 
 
-def test_nothing_configured():
-    assert config.load(None) == config.Config()
-
-
 def test_empty(written):
     written("")
-    assert config.load(".clauselint.yaml") == config.Config(path=".clauselint.yaml")
+    assert config_file.load(".clauselint.yaml") == Config(path=".clauselint.yaml")
 
 
 def test_whole(written):
     written(WHOLE, "site")
-    assert config.load("site/.clauselint.yaml") == config.Config(
+    assert config_file.load("site/.clauselint.yaml") == Config(
         path="site/.clauselint.yaml",
         jurisdictions=("us-ca", "eu"),
         facts={"tracks_across_sites": True},
-        rules={"us-ca/dnt-statement": None, "general/contact-address": Severity.INFO},
+        rules={
+            "us-ca/dnt-statement": Override(None),
+            "general/contact-address": Override(Severity.INFO, "our form is elsewhere"),
+        },
         as_of=date(2026, 1, 31),
         fail_on="warning",
         exclusion=Exclusion("site", ("drafts/*",)),
-        documents=("site/privacy.md",),
+        documents=(
+            PolicySet("site/privacy.md"),
+            PolicySet("site/main.md", ("site/california.md", "cookies.md")),
+        ),
+        templates=("company", "site.*"),
+        waivers=(
+            Waiver(
+                rule="us-ca/dnt-statement",
+                document="site/privacy.md",
+                by="J. Doe",
+                on=date(2026, 1, 2),
+                until=date(2027, 1, 2),
+                reason="scheduled",
+                path="site/.clauselint.yaml",
+                line=16,
+                column=5,
+            ),
+        ),
+        inline_suppressions=True,
     )
 
 
@@ -119,18 +153,53 @@ def test_two_configurations(written):
         pytest.param("rules:\n  a/b: {reason: x}\n", '2:8: rules.a/b: missing key "severity"', id="no-severity"),
         pytest.param("fail_on: warn\n", '1:10: fail_on: unknown value "warn"; did you mean "warning"?', id="fail-on"),
         pytest.param("as_of: 2026-02-30\n", '1:8: as_of: "2026-02-30" is no date of the calendar', id="no-day"),
-        pytest.param("documents: [{with: x.md}]\n", '1:13: documents[0]: missing key "path"', id="no-path"),
+        pytest.param("documents: [{with: [x.md]}]\n", '1:13: documents[0]: missing key "path"', id="no-path"),
+        pytest.param(
+            "documents:\n  - {path: a.md, with: b.md}\n",
+            "2:24: documents[0].with: expected a list, not a text",
+            id="with-a-text",
+        ),
+        pytest.param(
+            "templates: [a b]\n",
+            '1:13: templates[0]: "a b" is not a name of letters, digits and . _ - (a * may end it)',
+            id="template",
+        ),
+        pytest.param(
+            "waive: [{rule: us-ca/dnt-statement, document: x.md}]\n",
+            '1:9: waive[0]: missing keys "by", "on", "reason"',
+            id="waiver-keys",
+        ),
+        pytest.param(
+            WAIVER.format(rule="us-ca/dnt", document=".clauselint.yaml", reason="decided"),
+            '2:11: waive[0].rule: unknown rule "us-ca/dnt"; did you mean "us-ca/dnt-statement"?',
+            id="waived-rule",
+        ),
+        pytest.param(
+            WAIVER.format(rule="us-ca/dnt-statement", document="no.md", reason="decided"),
+            '3:15: waive[0].document: no such file "no.md"',
+            id="waived-document",
+        ),
+        pytest.param(
+            WAIVER.format(rule="us-ca/dnt-statement", document="x.md", reason="decide"),
+            '6:13: waive[0].reason: unknown value "decide"; did you mean "decided"?',
+            id="waiver-reason",
+        ),
+        pytest.param(
+            "rules:\n  clauselint/stale: off\n",
+            '2:3: rules: unknown rule "clauselint/stale"; did you mean "clauselint/stale-baseline"?',
+            id="upkeep",
+        ),
         pytest.param("a: [\n", "not valid YAML", id="yaml"),
     ],
 )
 def test_a_mistake_has_its_place(written, text, message):
     written(text)
     with pytest.raises(LinterError) as error:
-        config.verify(config.load(".clauselint.yaml"), load())
+        config_file.verify(config_file.load(".clauselint.yaml"), load())
     assert str(error.value).startswith(".clauselint.yaml:")
     assert message in str(error.value)
 
 
 def test_a_missing_file():
     with pytest.raises(LinterError, match=r"^no\.yaml: no such file or folder$"):
-        config.load("no.yaml")
+        config_file.load("no.yaml")

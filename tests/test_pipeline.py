@@ -135,3 +135,65 @@ def test_progress_is_counted(folder):
     request, seen = Request(("site",), TODAY), []
     pipeline.check(request, pipeline.configure(request), lambda done, total: seen.append((done, total)))
     assert seen == [(1, 2), (2, 2)]
+
+
+SET = "documents: [{path: site/privacy.md, with: [site/notice.md, docs/README.md]}]\n"
+
+
+@pytest.fixture
+def policy_set(folder):
+    (folder / "site/notice.md").write_text("# Notice\n\nWrite to privacy@acme.example.\n", encoding="utf-8")
+    configure(folder, SET)
+    return folder
+
+
+@pytest.mark.parametrize(
+    "paths",
+    [
+        pytest.param((), id="configured"),
+        pytest.param(("site/privacy.md",), id="main"),
+        pytest.param(("docs/README.md",), id="supplement"),
+        pytest.param(("site/notice.md", "docs/README.md", "./site/privacy.md"), id="all"),
+        pytest.param(("docs",), id="folder-of-a-supplement"),
+        pytest.param((".",), id="folder"),
+    ],
+)
+@pytest.mark.usefixtures("policy_set")
+def test_a_set_is_checked_once(paths):
+    report = run(*paths)
+    assert (report.errors, report.skipped) == ((), ())
+    assert [document.path.removeprefix("./") for document in report.documents] == ["site/privacy.md"]
+    assert report.documents[0].supplements == ("site/notice.md", "docs/README.md")
+
+
+def test_a_set_with_a_file_that_is_not_there(policy_set):
+    (policy_set / "site/notice.md").unlink()
+    report = run("site/privacy.md")
+    assert (report.documents, report.errors) == ((), (Failure("site/notice.md", "no such file or folder"),))
+
+
+@pytest.mark.parametrize(
+    ("glob", "documents", "skipped"),
+    [
+        ("site/notice.md", ("site/privacy.md",), ()),
+        ("site/privacy.md", (), (Skipped("docs/README.md", f"excluded by {NAME}"),)),
+    ],
+)
+def test_exclusion_wins_over_a_set(policy_set, glob, documents, skipped):
+    configure(policy_set, f"{SET}exclude: [{glob}]\n")
+    report = run("docs/README.md")
+    assert (tuple(document.path for document in report.documents), report.skipped) == (documents, skipped)
+
+
+def test_a_supplement_of_two_sets(folder):
+    (folder / "site/app-privacy.md").write_text(POLICY, encoding="utf-8")
+    both = "{path: site/privacy.md, with: [docs/README.md]}, {path: site/app-privacy.md, with: [docs/README.md]}"
+    configure(folder, f"documents: [{both}]\n")
+    assert [document.path for document in run("docs/README.md").documents] == ["site/app-privacy.md", "site/privacy.md"]
+
+
+@pytest.mark.usefixtures("policy_set")
+def test_a_supplement_on_stdin():
+    report = run("site/notice.md", stdin=("site/notice.md", b"# Notice\n\nNo address.\n"))
+    (result,) = [result for result in report.documents[0].results if result.rule == "general/contact-address"]
+    assert result.outcome == "missing"

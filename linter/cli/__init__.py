@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from linter import __version__
-from linter.cli import check, explain, find, rules, schema, terminal, test
+from linter.cli import baseline, check, diff, explain, find, init, rules, schema, terminal, test
 from linter.cli.values import Exit
 from linter.errors import LinterError
 
@@ -21,16 +21,18 @@ _GARBAGE = 200_000
 
 app = typer.Typer(
     name="clauselint",
-    add_completion=False,
     no_args_is_help=True,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 for _name, _module in (
+    ("baseline", baseline),
     ("check", check),
+    ("diff", diff),
     ("explain", explain),
     ("find", find),
+    ("init", init),
     ("rules", rules),
     ("schema", schema),
     ("test", test),

@@ -12,6 +12,7 @@ Examples:
   clauselint check policies/
   clauselint check privacy.md --jurisdiction us-ca --all
   clauselint check privacy.md -f json -o report.json -f text
+  clauselint check policies/ --since origin/main
 
 \b
 Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 a mistake in the
@@ -33,6 +34,8 @@ def check(
     fail_on: options.FailOn = None,
     everything: options.Everything = False,  # noqa: FBT002
     config: options.ConfigFile = None,
+    baseline: options.Baseline = None,
+    since: options.Since = None,
     jobs: options.Jobs = None,
     stdin_filename: options.StdinName = None,
     no_cache: options.NoCache = False,  # noqa: FBT002
@@ -55,7 +58,9 @@ def check(
         ignore=ignore or [],
         jurisdictions=jurisdiction or [],
         config=config,
+        baseline=baseline,
         stdin=(stdin_filename or _STDIN, sys.stdin.buffer.read()) if "-" in (paths or []) else None,
+        since=since,
         jobs=jobs,
         use_cache=not no_cache,
         force=force,

@@ -12,10 +12,11 @@ from linter.rulebook.accuracy import Accuracy
 _OUTCOMES = ("found", "clear", "partial", "missing", "flagged", "conflict", "not-applicable", "not-assessed")
 
 
-def explanation(rule: Rule, book: RuleBook, measured: Accuracy | None, width: int) -> str:
-    """Return everything that a rule asks, wrapped to a width."""
+def explanation(rule: Rule, book: RuleBook, here: list[Line], measured: Accuracy | None) -> list[Line]:
+    """Return everything that a rule asks, and what it comes to here."""
     names = {code: place.name for code, place in book.jurisdictions.items()}
     sections = [
+        ("here", here),
         ("why", [(0, rule.why)] if rule.why else []),
         ("law", [line for law in rule.laws for line in _law(law, names)]),
         ("applies", list(_applies(rule, book, names))),
@@ -32,6 +33,11 @@ def explanation(rule: Rule, book: RuleBook, measured: Accuracy | None, width: in
     for title, body in sections:
         if body:
             lines += [(0, ""), (0, title), *((depth + 1, text) for depth, text in body)]
+    return lines
+
+
+def printed(lines: Iterable[Line], width: int) -> str:
+    """Return lines wrapped to a width."""
     return "".join(f"{line}\n" for depth, text in lines for line in _wrapped(depth, text, width))
 
 
@@ -69,6 +75,8 @@ def _applies(rule: Rule, book: RuleBook, names: Mapping[str, str]) -> Iterator[L
     if applies.document:
         yield 0, "where that is not known: if the text shows it" if applies.facts else "if the text has"
         yield from query_lines(applies.document, 1)
+    if applies.history:
+        yield 0, "where an earlier version of the text is known to compare with (git)"
     for fact in applies.exemptions:
         yield 0, f"not where {fact} is true{_question(fact, book)}"
     for needed in rule.needs:

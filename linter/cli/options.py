@@ -5,6 +5,8 @@ from typing import Annotated
 
 import typer
 
+from linter.cli import completion
+
 Paths = Annotated[
     list[str] | None, typer.Argument(metavar="[PATH]...", help="Files and folders; - is stdin.", show_default=False)
 ]
@@ -20,6 +22,7 @@ Formats = Annotated[
         metavar="FORMAT",
         help="table, text, json or jsonl; repeatable. [default: table on a terminal, else text]",
         show_default=False,
+        autocompletion=completion.formats,
     ),
 ]
 Outputs = Annotated[
@@ -29,17 +32,31 @@ Outputs = Annotated[
 Select = Annotated[
     list[str] | None,
     typer.Option(
-        "--select", metavar="RULE-GLOB", help="Only these rules, such as 'us-ca/*'; repeatable.", show_default=False
+        "--select",
+        metavar="RULE-GLOB",
+        help="Only these rules, such as 'us-ca/*'; repeatable.",
+        show_default=False,
+        autocompletion=completion.globs,
     ),
 ]
 Ignore = Annotated[
     list[str] | None,
-    typer.Option("--ignore", metavar="RULE-GLOB", help="Not these rules; repeatable.", show_default=False),
+    typer.Option(
+        "--ignore",
+        metavar="RULE-GLOB",
+        help="Not these rules; repeatable.",
+        show_default=False,
+        autocompletion=completion.globs,
+    ),
 ]
 Places = Annotated[
     list[str] | None,
     typer.Option(
-        "--jurisdiction", metavar="CODE", help="Replaces what the document claims; repeatable.", show_default=False
+        "--jurisdiction",
+        metavar="CODE",
+        help="Replaces what the document claims; repeatable.",
+        show_default=False,
+        autocompletion=completion.jurisdictions,
     ),
 ]
 AsOf = Annotated[
@@ -62,6 +79,21 @@ ConfigFile = Annotated[
     str | None,
     typer.Option(
         "--config", metavar="FILE", help="Instead of the .clauselint.yaml above the file.", show_default=False
+    ),
+]
+Baseline = Annotated[
+    str | None,
+    typer.Option(
+        "--baseline", metavar="FILE", help="What it knows is suppressed; see clauselint baseline.", show_default=False
+    ),
+]
+Since = Annotated[
+    str | None,
+    typer.Option(
+        "--since",
+        metavar="REV",
+        help="Only findings that the change since this git revision introduced count.",
+        show_default=False,
     ),
 ]
 Jobs = Annotated[

@@ -46,6 +46,11 @@ def use_utf8() -> None:
             )
 
 
+def is_interactive() -> bool:
+    """Tell whether there is somebody to ask."""
+    return sys.stdin is not None and sys.stdin.isatty() and sys.stderr.isatty()
+
+
 def colours() -> bool:
     """Tell whether stdout is a terminal whose user wants colours."""
     return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"

@@ -7,16 +7,17 @@ from linter.evaluate.applies import Circumstances, decide
 from linter.evaluate.audience import Audiences
 from linter.evaluate.elements import Assessed, Sight, assess, disagreements, in_force, said
 from linter.evaluate.findings import conflict, flagged, missing, stepped
-from linter.evaluate.places import sentence, sentences_of
+from linter.evaluate.places import page, sentence, sentences_of, spot
 from linter.evaluate.scope import scope
 from linter.evaluate.setting import Setting
+from linter.evaluate.soon import upcoming
 from linter.finding import DocumentReport, ElementResult, Finding, Outcome, Place, Reason, Result
 from linter.query.evaluate import Searcher
 from linter.query.hits import Hit
 from linter.query.tree import ValueTerm
 from linter.rule import Rule, RuleBook
 
-__all__ = ["Setting", "evaluate"]
+__all__ = ["Setting", "evaluate", "upcoming"]
 
 #: The rule that tells a summary from a full policy: what a summary lacks is not assessed.
 OVERVIEW = "general/overview"
@@ -38,7 +39,7 @@ class Run:
 
     def __init__(self, document: Document, book: RuleBook, setting: Setting, *, given: bool = False) -> None:
         self._given = given
-        self.searcher = Searcher(document, book.vocabulary, setting.as_of)
+        self.searcher = Searcher(document, book.vocabulary, setting.as_of, setting.templates)
         self.audiences = Audiences(self.searcher, book)
         self.searcher.hidden = self.audiences.hidden
         scopes = scope(self.searcher, book, setting.jurisdictions, setting.source)
@@ -94,14 +95,14 @@ class Run:
 
     def _reason(self, sight: Sight, outcome: Outcome) -> Reason | None:
         """Return why what a document lacks is not assessed: it sends the reader elsewhere, or is a summary."""
-        if outcome is Outcome.MISSING and sight.rule.elsewhere is not None:
-            hits = self.searcher.find(sight.rule.elsewhere, sight.rule.definitions)
-            if hits:
-                return Reason("elsewhere", self._sent_to(hits[0]))
+        rule = sight.rule
+        if outcome is Outcome.MISSING and rule.elsewhere is not None:
+            hits = self.searcher.find(rule.elsewhere, rule.definitions)
+            if text := next(filter(None, map(self._sent_to, hits)), None):
+                return Reason("elsewhere", text)
         if self.overview is not None and outcome in {Outcome.MISSING, Outcome.PARTIAL}:
-            return Reason(
-                "overview", f"line {self.overview.line}: the document calls itself a summary of a linked full policy"
-            )
+            where = spot(self.overview, self.searcher.document)
+            return Reason("overview", f"{where}: the document calls itself a summary of a linked full policy")
         return None
 
     def _result(
@@ -129,13 +130,17 @@ class Run:
             exemptions=tuple(name for name in rule.applies.exemptions if name not in self.case.setting.facts),
         )
 
-    def _sent_to(self, hit: Hit) -> str:
-        document = self.searcher.document
-        place = sentence(document, sentences_of(document, hit[0])[0])
+    def _sent_to(self, hit: Hit) -> str | None:
+        """Return where a hit sends the reader; None where that is a supplement, which was read too."""
+        document, target = self.searcher.document, "another document"
         for link in self.searcher.values.find(ValueTerm("link")):
             if link.value is not None and any(s.start < link.end and link.start < s.end for s in hit):
-                return f"line {place.line}: the text sends the reader to {link.value.shown}"
-        return f"line {place.line}: the text sends the reader to another document"
+                target = link.value.shown
+                break
+        if any(page(target) == page(part.path) for part in document.parts[1:]):
+            return None
+        place = sentence(document, sentences_of(document, hit[0])[0])
+        return f"{spot(place, document)}: the text sends the reader to {target}"
 
 
 def _outcome(assessed: Sequence[Assessed], *, flagged: bool, conflict: bool) -> Outcome:
@@ -171,5 +176,5 @@ def _by_place(finding: Finding) -> tuple[int, int, str]:
 
 
 def _unconditional(rule: Rule) -> Rule:
-    """Return a rule that does not look for what in a document shows that it applies."""
-    return rule._replace(applies=rule.applies._replace(document=None))
+    """Return a rule that does not look for what in a document, or before it, shows that it applies."""
+    return rule._replace(applies=rule.applies._replace(document=None, history=False))

@@ -45,6 +45,9 @@ def decide(rule: Rule, case: Circumstances) -> Applicability:
     scopes = _scopes(rule.applies.jurisdictions, laws, case)
     if not scopes or not laws:
         return _refused(rule, "jurisdiction", f"not in scope: {_places(in_force, case.book)}{_later(rule, case)}")
+    if rule.applies.history and case.searcher.document.dates_before is None:
+        reason = Reason("document", "no earlier version of the text to compare with: it is new, or not in git")
+        return Applicability(Basis.ALWAYS, rule.laws, reason=reason, assessable=False)
     basis, places = _basis(laws, scopes)
     refused = _exempt(rule, case)
     if refused is not None:

@@ -117,7 +117,10 @@ def _headings(document: Document, named: Mapping[int, frozenset[str]]) -> dict[i
     """Return the headings that have addressees: those that name them, and 5.2.1 after a 5.2 that does."""
     found: dict[int | None, frozenset[str]] = {}
     above: tuple[str, frozenset[str]] | None = None
+    firsts = {part.block for part in document.parts}
     for number, block in enumerate(document.blocks):
+        if number in firsts:
+            above = None
         if not block.is_heading or block.chrome:
             continue
         match = _NUMBER.match(block.text.lstrip())

@@ -4,12 +4,15 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from linter.document import Document
+from linter.edits import dates_before
 from linter.evaluate import Run, Setting
 from linter.finding import Outcome, Source
 from linter.parsers import parse
 from linter.rule import Example, Rule, RuleBook
 
 _WRAP = 40
+_FEWEST = 5  # words of an edit of substance, as where nothing is configured
 _UNAPPLIED = {Outcome.NOT_APPLICABLE.value, Outcome.NOT_ASSESSED.value}
 _CHOICE = re.compile(r"\[([^\[\]/]+)/[^\[\]]*\](?!\()")
 _BLANK = re.compile(r"\[([^\[\]/]+)\](?!\()")
@@ -51,7 +54,7 @@ def _variants(example: Example) -> Iterator[tuple[str, str]]:
     """Yield a text as it stands and, if it is one paragraph, in the other shapes in which it must mean the same."""
     text = example.text.strip()
     yield "", example.text
-    if _MARKDOWN.search(text):
+    if _MARKDOWN.search(text) or example.before is not None:
         return
     yield " when re-wrapped at 40 columns", _rewrapped(text)
     yield " as bold inside a sentence", f"Please note **{text}** as well."
@@ -77,7 +80,10 @@ def _starts_block(word: str) -> bool:
 
 def _outcome(book: RuleBook, rule: Rule, example: Example, text: str) -> str:
     given = example.outcome not in _UNAPPLIED
-    document = parse("example.md", text if text.endswith("\n") else text + "\n")
+    document = _parsed(text)
+    if example.before is not None:
+        before = dates_before(_parsed(example.before), document, _FEWEST)
+        document = document._replace(dates_before=before)
     facts = dict(rule.applies.facts or {}) if given else {}
     facts |= example.facts or {}
     setting = Setting(
@@ -87,6 +93,10 @@ def _outcome(book: RuleBook, rule: Rule, example: Example, text: str) -> str:
         facts=facts,
     )
     return Run(document, book, setting, given=given).result(rule).outcome.value
+
+
+def _parsed(text: str) -> Document:
+    return parse("example.md", text if text.endswith("\n") else text + "\n")
 
 
 def _jurisdictions(rule: Rule) -> tuple[str, ...] | None:

@@ -53,7 +53,9 @@ def stepped(sight: Sight, severity: Severity, laws: Iterable[Law]) -> Severity:
 
 
 def _absence(sight: Sight, book: RuleBook, one: Assessed, severity: Severity) -> Finding:
-    where = _pointed(sight) or one.result.nearest or top(sight.searcher.document)
+    nearest = one.result.nearest
+    close = nearest if nearest is not None and nearest.path == sight.searcher.document.path else None
+    where = _pointed(sight) or close or top(sight.searcher.document)
     message = one.element.missing.replace("{places}", places(book, one.laws))
     return Finding(
         element=one.element.id,
@@ -65,17 +67,18 @@ def _absence(sight: Sight, book: RuleBook, one: Assessed, severity: Severity) ->
         evidence=(),
         fingerprint=fingerprint(sight.rule.id, one.element.id, Kind.MISSING, ""),
         laws=one.laws,
-        nearest=one.result.nearest,
+        nearest=nearest,
     )
 
 
 def _pointed(sight: Sight) -> Place | None:
-    """Return where findings of absence point, if the rule says where and the document has it."""
+    """Return where findings of absence point, if the rule says where and the document, its main file, has it."""
     if sight.rule.point_at is None:
         return None
     hits = sight.searcher.find(sight.rule.point_at, sight.rule.definitions)
     document = sight.searcher.document
-    return sentence(document, sentences_of(document, hits[0][0])[0]) if hits else None
+    places = (sentence(document, sentences_of(document, hit[0])[0]) for hit in hits)
+    return next((place for place in places if place.path == document.path), None)
 
 
 def flagged(sight: Sight, book: RuleBook, one: Said) -> Finding:

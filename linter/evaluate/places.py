@@ -28,6 +28,16 @@ def top(document: Document) -> Place:
     return Place(document.path, 1, 1, 1, 1, "")
 
 
+def spot(place: Place, document: Document) -> str:
+    """Return a place in words: its line, and its file where that is not the main one."""
+    return f"line {place.line}" if place.path == document.path else f"{place.path}, line {place.line}"
+
+
+def page(target: str) -> str:
+    """Return the name of the page that a link or a file leads to, without folder, suffix and fragment."""
+    return target.partition("#")[0].partition("?")[0].rstrip("/").rpartition("/")[2].partition(".")[0].casefold()
+
+
 def evidence(document: Document, hits: Iterable[Hit], addressees: _Addressees = _nobody) -> tuple[Place, ...]:
     """Return the sentences that hold a span of the hits, in text order, at most `MOST`."""
     values: dict[int, str | None] = {}
@@ -90,4 +100,5 @@ def _place(document: Document, start: int, end: int, value: str | None, audience
     if end_column == 1 and end > start:  # never just past a line's end
         end_line = bisect_right(document.line_starts, end - 1)
         end_column = end - document.line_starts[end_line - 1] + 1
-    return Place(document.path, line, column, end_line, end_column, document.source[start:end], value, audience)
+    part, quote = document.part(start), document.source[start:end]
+    return Place(part.path, line - part.line, column, end_line - part.line, end_column, quote, value, audience)

@@ -20,6 +20,12 @@ _EXAMPLES = {
     Measure.DAYS: "a number and a unit, such as 45 days",
     Measure.DATE: "a date such as 2018-05-25, or today - 12 months",
     Measure.NUMBER: "a number such as 100",
+    Measure.GRADE: "a school grade such as 16",
+}
+_UNITS_OF = {
+    Measure.YEARS: ("", "year", "years"),
+    Measure.NUMBER: ("", "%", "percent"),
+    Measure.GRADE: ("", "grade"),
 }
 _DAY_STEPS = {"day": 1, "week": 7}
 _MONTH_STEPS = {"month": 1, "year": 12}
@@ -116,8 +122,7 @@ def _number(query: str, operator: str, measure: Measure, start: int, end: int) -
         unit = _unit_name(query, match.start(2), end)
         shown += f" {unit[:-1] if amount == 1 else unit}"
         return Test("", operator, in_days(amount, unit), shown)
-    allowed = ("", "year", "years") if measure is Measure.YEARS else ("", "%", "percent")
-    if match[2].casefold() not in allowed:
+    if match[2].casefold() not in _UNITS_OF[measure]:
         raise QueryError(f"expected {_EXAMPLES[measure]}", query, match.start(2))
     return Test("", operator, amount, shown)
 

@@ -1,6 +1,6 @@
 """A query tree against a document's index: which hits there are."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -34,10 +34,12 @@ class Searcher:
     audience, none until whoever knows them sets it.
     """
 
-    def __init__(self, document: Document, vocabulary: Mapping[str, Query], today: date) -> None:
+    def __init__(
+        self, document: Document, vocabulary: Mapping[str, Query], today: date, templates: Sequence[str] = ()
+    ) -> None:
         self.document = document
         self.vocabulary = vocabulary
-        self.values = Values(document, today)
+        self.values = Values(document, today, templates)
         self.layout = Layout(document)
         self.hidden: Callable[[str], frozenset[int]] = _nothing_hidden
         self._today = today

@@ -4,11 +4,19 @@ A module of values costs up to a millisecond at every start, and a run asks for 
 imports them late.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
+from linter.document import Document
 from linter.extract.value import Value
 
 Find = Callable[[str], list[Value]]
+FindIn = Callable[[Document], Iterator[tuple[int, Value]]]
+
+
+def structure(kind: str) -> FindIn | None:
+    """Return what finds the values of a kind that only a whole document shows, each with the number of its block."""
+    make = _STRUCTURES.get(kind)
+    return make() if make else None
 
 
 def finder(kind: str) -> Find:
@@ -40,6 +48,12 @@ def _email() -> Find:
     return emails.find
 
 
+def _mojibake() -> Find:
+    from linter.extract import mojibake
+
+    return mojibake.find
+
+
 def _percent() -> Find:
     from linter.extract import percents
 
@@ -52,10 +66,40 @@ def _phone() -> Find:
     return phones.find
 
 
+def _placeholder() -> Find:
+    from linter.extract import placeholders
+
+    return placeholders.find
+
+
 def _postal() -> Find:
     from linter.extract import postal
 
     return postal.find
+
+
+def _heading() -> FindIn:
+    from linter.extract import headings
+
+    return headings.find
+
+
+def _numbering() -> FindIn:
+    from linter.extract import numbering
+
+    return numbering.find
+
+
+def _readability() -> FindIn:
+    from linter.extract import readability
+
+    return readability.find
+
+
+def _reference() -> FindIn:
+    from linter.extract import references
+
+    return references.find
 
 
 _IMPORTS: dict[str, Callable[[], Find]] = {
@@ -63,7 +107,15 @@ _IMPORTS: dict[str, Callable[[], Find]] = {
     "date": _date,
     "duration": _duration,
     "email": _email,
+    "mojibake": _mojibake,
     "percent": _percent,
     "phone": _phone,
+    "placeholder": _placeholder,
     "postal": _postal,
+}
+_STRUCTURES: dict[str, Callable[[], FindIn]] = {
+    "heading": _heading,
+    "numbering": _numbering,
+    "readability": _readability,
+    "reference": _reference,
 }

@@ -14,6 +14,7 @@ class Measure(StrEnum):
     DAYS = "days"
     DATE = "date"  # ordinal days
     NUMBER = "number"
+    GRADE = "grade"  # years of school
 
 
 class Kind(NamedTuple):
@@ -29,13 +30,19 @@ _LINK = "internal external anchor dead unresolved mailto tel government image br
 KINDS: Mapping[str, Kind] = MappingProxyType(
     {
         "age": Kind("an age", Measure.YEARS, ("below", "above", "range", "bare")),
-        "date": Kind("a date", Measure.DATE, ("ambiguous", "month-only", "impossible")),
+        "date": Kind("a date", Measure.DATE, ("ambiguous", "impossible", "kept", "month-only", "moved")),
         "duration": Kind("a period of time", Measure.DAYS),
         "email": Kind("an e-mail address", traits=("capture", "mailto")),
+        "heading": Kind("a heading", traits=("duplicate", "jump")),
         "link": Kind("a link", traits=tuple(_LINK.split())),
+        "mojibake": Kind("damage of an encoding"),
+        "numbering": Kind("a numbered heading", traits=("duplicate", "gap")),
         "percent": Kind("a percentage", Measure.NUMBER),
         "phone": Kind("a phone number", traits=("fax",)),
+        "placeholder": Kind("a placeholder", traits=("blank", "choice", "note", "template")),
         "postal": Kind("a postal address"),
+        "readability": Kind("a reading level", Measure.GRADE),
+        "reference": Kind("a reference to a section", traits=("dangling", "numbered", "titled")),
         "self": Kind("the author (we, us, our or its name)"),
     }
 )

@@ -1,15 +1,16 @@
 """Values as terms: where a document holds values of a kind, and which of them pass a test."""
 
 import operator
-from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
 
-from linter.document import BlockKind, Document, Link
+from linter.document import Document
 from linter.extract import authors, link_traits
 from linter.extract.value import Value
-from linter.query.finders import Find, finder
+from linter.query.addresses import addresses
+from linter.query.finders import Find, finder, structure
 from linter.query.hits import Span
+from linter.query.links import links
 from linter.query.tree import Test, ValueTerm
 
 _COMPARE: dict[str, Callable[[float, float], bool]] = {
@@ -20,16 +21,16 @@ _COMPARE: dict[str, Callable[[float, float], bool]] = {
     ">": operator.gt,
     ">=": operator.ge,
 }
-_SHORT_LINE = 90  # characters: an address may be spread over paragraphs as short as this
-_LINES = 6
 
 
 class Values:
     """The values of a document by kind, found when first asked for."""
 
-    def __init__(self, document: Document, today: date) -> None:
+    def __init__(self, document: Document, today: date, templates: Sequence[str] = ()) -> None:
+        """Take what to search; `templates` are names, or patterns of names such as `company_*`, that no draft left over."""
         self._document = document
         self._today = today
+        self._templates = templates
         self._known: dict[str, list[Span]] = {}
         self._names: tuple[str, ...] | None = None
 
@@ -58,9 +59,16 @@ class Values:
         elif kind == "self":
             yield from self._selves()
         elif kind == "postal":
-            yield from self._addresses()
+            yield from addresses(self._document, finder(kind))
+        elif (find_in := structure(kind)) is not None:
+            for number, value in find_in(self._document):
+                yield from self._near_span(number, value)
+        elif kind in {"mojibake", "placeholder"}:  # marks may be no words
+            for number, value in self._found(finder(kind)):
+                if not (self._templates and self._is_declared(value)):
+                    yield from self._near_span(number, value)
         else:
-            find = finder(kind)
+            find = self._dated(finder(kind)) if kind == "date" and self._document.dates_before else finder(kind)
             yield from self._in_blocks(find)
             if kind == "email":
                 yield from self._mail_links(find)
@@ -72,32 +80,39 @@ class Values:
         if start < end:
             yield Span(start, end, value)
 
-    def _in_blocks(self, find: Find) -> Iterator[Span]:
+    def _dated(self, find: Find) -> Find:
+        """Return what finds dates and tells which stood in the text before its last edit."""
+        before = self._document.dates_before or frozenset()
+
+        def compared(text: str) -> list[Value]:
+            return [
+                value._replace(traits=value.traits | {"kept" if (value.low, value.high) in before else "moved"})
+                for value in find(text)
+            ]
+
+        return compared
+
+    def _is_declared(self, value: Value) -> bool:
+        from fnmatch import fnmatchcase
+
+        name = value.shown.strip("{}$<>%#/ \t")
+        return "template" in value.traits and any(fnmatchcase(name, pattern) for pattern in self._templates)
+
+    def _found(self, find: Find) -> Iterator[tuple[int, Value]]:
         for number, block in enumerate(self._document.blocks):
             for value in find(block.text):
-                yield from self._span(number, value)
+                yield number, value
+
+    def _in_blocks(self, find: Find) -> Iterator[Span]:
+        for number, value in self._found(find):
+            yield from self._span(number, value)
 
     def _links(self) -> Iterator[Span]:
-        site = link_traits.own_sites(self._document.blocks, self.author_names())
-        anchors = link_traits.reachable(self._document.anchors)
-        found = [
-            (number, link, link_traits.traits(block, link, anchors, site) | self._split(link))
-            for number, block in enumerate(self._document.blocks)
-            for link in block.links
-        ]
-        trusted = link_traits.are_trusted([traits for _, _, traits in found])
-        for number, link, traits in found:
-            lost = trusted and "dead" in traits and "nowhere" not in traits
-            kinds = traits | {"unresolved"} if lost else traits
-            yield from self._link_span(number, Value(link.start, link.end, link.target, traits=kinds))
+        for number, value in links(self._document, self.author_names()):
+            yield from self._near_span(number, value)
 
-    def _split(self, link: Link) -> frozenset[str]:
-        """Return the trait of a link whose label runs over a blank line: Markdown shows its brackets."""
-        split = link.broken and "\n\n" in self._document.source[link.source : link.source_end]
-        return frozenset({"split"} if split else ())
-
-    def _link_span(self, number: int, value: Value) -> Iterator[Span]:
-        """Yield the span of a link's text; a link without text stands at the word nearest to it in its block."""
+    def _near_span(self, number: int, value: Value) -> Iterator[Span]:
+        """Yield the span of a value; one without a word, such as a link without text, stands at the nearest of its block."""
         start, end = self._document.tokens_between(number, value.start, value.end)
         low, high = self._document.tokens.block_start[number], self._document.tokens.block_start[number + 1]
         if start == end and low < high:
@@ -130,42 +145,6 @@ class Values:
         for number, block in enumerate(self._document.blocks):
             for value in authors.mentions(block.text, self.author_names()):
                 yield from self._span(number, value)
-
-    def _addresses(self) -> Iterator[Span]:
-        """Yield addresses within blocks, and those whose lines are paragraphs of their own."""
-        done, find = set[int](), finder("postal")
-        for number, block in enumerate(self._document.blocks):
-            for value in find(block.text):
-                done.add(number)
-                yield from self._span(number, value)
-        for run in self._short_runs():
-            if not done & set(run):
-                yield from self._address_in_lines(run, find)
-
-    def _short_runs(self) -> Iterator[Sequence[int]]:
-        blocks, run = self._document.blocks, list[int]()
-        for number, block in enumerate(blocks):
-            if len(block.text) > _SHORT_LINE or block.kind is BlockKind.HEADING or not block.text:
-                if len(run) > 1:
-                    yield run
-                run = []
-            else:
-                run.append(number)
-        if len(run) > 1:
-            yield run
-
-    def _address_in_lines(self, run: Sequence[int], find: Find) -> Iterator[Span]:
-        starts, text = [], ""
-        for number in run:
-            starts.append(len(text))
-            text += self._document.blocks[number].text + "\n"
-        for value in find(text):
-            first = bisect_left(starts, value.start + 1) - 1
-            last = bisect_left(starts, value.end) - 1
-            if last - first < _LINES:
-                low, _ = self._document.tokens_between(run[first], value.start - starts[first], len(text))
-                _, high = self._document.tokens_between(run[last], 0, value.end - starts[last])
-                yield Span(low, high, value)
 
     def _passes(self, value: Value, test: Test) -> bool:
         if test.operator == "is":

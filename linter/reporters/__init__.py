@@ -19,8 +19,14 @@ Reporter = Callable[[Report, Look], str]
 
 #: Formats and the modules that write them; a module is imported when its format is asked for.
 REPORTERS = {
+    "csv": "linter.reporters.csv",
+    "github": "linter.reporters.github",
+    "gitlab": "linter.reporters.gitlab",
     "json": "linter.reporters.json",
     "jsonl": "linter.reporters.jsonl",
+    "junit": "linter.reporters.junit",
+    "markdown": "linter.reporters.markdown",
+    "sarif": "linter.reporters.sarif",
     "table": "linter.reporters.table",
     "text": "linter.reporters.text",
 }

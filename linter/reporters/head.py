@@ -1,26 +1,30 @@
 """What stands above and below the findings: the scope and what it rests on, the counts, what to set."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 
-from linter.finding import DocumentReport, Outcome, Report, Scope, Source
+from linter.finding import DocumentReport, Outcome, Report, Source
 from linter.rule import Severity
 
 _HOW_TO_SET = "set --jurisdiction, or jurisdictions: in .clauselint.yaml"
+_NAMED = 4
+_UPKEEP = "clauselint/"  # its rules look at suppressions, not at what policies say
 _UNASSESSED = (Outcome.NOT_APPLICABLE, Outcome.NOT_ASSESSED)
 
 
 def head(document: DocumentReport, report: Report) -> list[str]:
-    """Return the lines above a document's findings: the scope and the packs of which nothing was assessed."""
-    lines = [_scope(document.scope, report)]
+    """Return the lines above a document's findings: the files read with it, the scope, the packs of which nothing was assessed."""
+    lines = [f"read together with {', '.join(document.supplements)}"] if document.supplements else []
+    lines.append(_scope(document, report))
     if packs := _unassessed_packs(document):
         lines.append(f"packs of which nothing was assessed: {', '.join(packs)}")
     return lines
 
 
 def end(report: Report) -> list[str]:
-    """Return the lines below all findings: what to set where rules wait for facts, and the counts."""
-    return [*_waiting(report), _counts(report)]
+    """Return the lines below all findings: what to set where rules wait for facts, what law comes soon, and the counts."""
+    return [*_waiting(report), *_upcoming(report), _counts(report)]
 
 
 def either(words: Iterable[str]) -> str:
@@ -34,7 +38,8 @@ def counted(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
-def _scope(scope: Sequence[Scope], report: Report) -> str:
+def _scope(document: DocumentReport, report: Report) -> str:
+    scope = document.scope
     names = ", ".join(report.jurisdiction_names.get(entry.code, entry.code) for entry in scope)
     match scope[0].source if scope else None:
         case None:
@@ -44,7 +49,7 @@ def _scope(scope: Sequence[Scope], report: Report) -> str:
         case Source.CONFIG:
             return f"scope: {names} (from {report.config or 'the configuration'})"
         case Source.DOCUMENT:
-            return f"scope: {names} ({_lines(scope)}); severities are one step lower until jurisdictions are set"
+            return f"scope: {names} ({_lines(document)}); severities are one step lower until jurisdictions are set"
         case Source.ASSUMED:
             policy = "a U.S. policy" if [entry.code for entry in scope] == ["us"] else f"a policy for {names}"
             return (
@@ -53,11 +58,15 @@ def _scope(scope: Sequence[Scope], report: Report) -> str:
             )
 
 
-def _lines(scope: Sequence[Scope]) -> str:
-    numbers = sorted({entry.evidence[0].line for entry in scope if entry.evidence})
+def _lines(document: DocumentReport) -> str:
+    places = [entry.evidence[0] for entry in document.scope if entry.evidence]
+    numbers = sorted(
+        {("" if place.path not in document.supplements else f"{place.path}:", place.line) for place in places}
+    )
     if not numbers:
         return "from the text"
-    return f"from the text, {'line' if len(numbers) == 1 else 'lines'} {', '.join(map(str, numbers))}"
+    shown = ", ".join(f"{file}{line}" for file, line in numbers)
+    return f"from the text, {'line' if len(numbers) == 1 else 'lines'} {shown}"
 
 
 def _unassessed_packs(document: DocumentReport) -> list[str]:
@@ -85,14 +94,24 @@ def _question(fact: str, report: Report) -> str:
     return f"    {fact}: {question}" if question else f"    {fact}"
 
 
+def _upcoming(report: Report) -> Iterator[str]:
+    """Yield the rules whose law comes into force soon, a line a day."""
+    for day, rules in groupby(report.upcoming, key=lambda one: one.day):
+        named = [f"{one.title} [{one.rule}]" for one in rules]
+        shown = named if len(named) <= _NAMED else [*named[: _NAMED - 1], f"{len(named) - _NAMED + 1} more"]
+        yield f"upcoming: law that comes into force on {day} asks: {'; '.join(shown)}"
+
+
 def _counts(report: Report) -> str:
     results = [result for document in report.documents for result in document.results]
     findings = Counter(f.severity for result in results for f in result.findings if f.suppressed is None)
-    outcomes = Counter(result.outcome for result in results)
+    outcomes = Counter(result.outcome for result in results if not result.rule.startswith(_UPKEEP))
     waiting = outcomes[Outcome.NOT_ASSESSED]
-    assessed = len(results) - waiting - outcomes[Outcome.NOT_APPLICABLE]
+    assessed = outcomes.total() - waiting - outcomes[Outcome.NOT_APPLICABLE]
     where = f" in {len(report.documents)} documents" if len(report.documents) > 1 else ""
-    return f"{_findings(findings)} in {counted(assessed, 'rule')} assessed{where}; {waiting} not assessed"
+    hidden = sum(len(result.findings) for result in results) - findings.total()
+    suppressed = f"; {hidden} suppressed" if hidden else ""
+    return f"{_findings(findings)} in {counted(assessed, 'rule')} assessed{where}; {waiting} not assessed{suppressed}"
 
 
 def _findings(counts: Counter[Severity]) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from linter.finding import DocumentReport, Finding, Outcome, Place, Report, Result
-from linter.reporters.head import either
+from linter.reporters.head import counted, either
 from linter.reporters.safe import abridged, words
 from linter.rule import Law, LawKind
 
@@ -13,6 +13,7 @@ _LISTED = 5
 _SHORT = 8
 _REMEDY = 1000
 _PLAIN = ("words", "law")
+_MEANS = {"baseline": "known to the baseline", "comment": "by a comment", "config": "by a waiver of the configuration"}
 _WITHOUT_FINDING = (Outcome.FOUND, Outcome.CLEAR, Outcome.PARTIAL, Outcome.NOT_ASSESSED, Outcome.NOT_APPLICABLE)
 
 
@@ -42,9 +43,39 @@ def rows(document: DocumentReport, report: Report, *, everything: bool) -> list[
     """Return the findings by place, then the outcomes that are shown without one."""
     view = _View(document, report, everything)
     findings = [row for result in document.results for row in view.findings(result)]
-    outcomes = [view.outcome(result) for result in document.results if view.shows(result)]
+    shown = [result for result in document.results if view.shows(result)]
+    outcomes = [view.outcome(result) for result in shown if everything or result.outcome is not Outcome.NOT_ASSESSED]
     findings.sort(key=_position)
-    return [*findings, *sorted(outcomes, key=lambda row: _WITHOUT_FINDING.index(Outcome(row.word)))]
+    outcomes.sort(key=lambda row: _WITHOUT_FINDING.index(Outcome(row.word)))
+    return [*findings, *outcomes, *([] if everything else _not_assessed(shown))]
+
+
+def _not_assessed(results: Sequence[Result]) -> Iterator[Row]:
+    """Yield a row for each reason for which rules are not assessed: one missing notice keeps many waiting."""
+    reasons: dict[str, list[Result]] = {}
+    for result in results:
+        if result.outcome is Outcome.NOT_ASSESSED and result.reason:
+            reasons.setdefault(result.reason.text, []).append(result)
+    for text, alike in reasons.items():
+        because = Detail("because", words(text))
+        if len(alike) == 1:
+            yield Row(None, Outcome.NOT_ASSESSED.value, alike[0].title, alike[0].rule, (because,))
+            continue
+        names = [result.rule for result in alike]
+        listed = words(", ".join(names), _REMEDY)
+        yield Row(
+            None,
+            Outcome.NOT_ASSESSED.value,
+            counted(len(alike), "rule"),
+            _family(names),
+            (because, Detail("rules", listed)),
+        )
+
+
+def _family(rules: Sequence[str]) -> str:
+    """Return what the ids of rules have in common: a pack, or all."""
+    packs = {rule.partition("/")[0] for rule in rules}
+    return f"{packs.pop()}/*" if len(packs) == 1 else "*"
 
 
 def _position(row: Row) -> tuple[str, int, int]:
@@ -71,7 +102,7 @@ class _View(NamedTuple):
         for finding in result.findings:
             if finding.suppressed is None or self.everything:
                 word = f"suppressed ({finding.suppressed.by})" if finding.suppressed else finding.severity.value
-                details = (*self._words(finding), *elements, *self._asks(finding, result))
+                details = (*_hidden(finding), *self._words(finding), *elements, *self._asks(finding, result))
                 yield Row(finding.location, word, finding.message, result.rule, details)
                 elements = []
 
@@ -128,6 +159,16 @@ class _View(NamedTuple):
         return f"{where}: “{quote}”{value}{audience}"
 
 
+def _hidden(finding: Finding) -> Iterator[Detail]:
+    """Yield by what a finding is suppressed."""
+    suppression = finding.suppressed
+    if suppression is not None:
+        until = f"until {suppression.until}" if suppression.until else None
+        said = [f"line {suppression.line}" if suppression.line else None, until, suppression.reason]
+        text = ", ".join(filter(None, [_MEANS[suppression.by], *said]))
+        yield Detail("suppressed", words(text))
+
+
 def _lines(places: Sequence[Place]) -> str:
     numbers = sorted({place.line for place in places})
     return f"{'line' if len(numbers) == 1 else 'lines'} {', '.join(map(str, numbers))}"
@@ -141,8 +182,14 @@ def asked_for_by(laws: Sequence[Law], report: Report) -> str:
     cites = dict.fromkeys(f"{law.cite} (guidance)" if law.kind is LawKind.GUIDANCE else str(law.cite) for law in cited)
     codes = dict.fromkeys(law.jurisdiction for law in cited if law.jurisdiction)
     names = [report.jurisdiction_names.get(code, code) for code in codes]
-    where = f", where {either(_first(names))} law applies" if names else ""
+    where = f", where {_law_of(names)} applies" if names else ""
     return f"asked for by {'; '.join(_first(list(cites)))}{where}"
+
+
+def _law_of(names: Sequence[str]) -> str:
+    if len(names) <= _LISTED:
+        return f"{either(names)} law"
+    return f"the law of {', '.join(names[: _LISTED - 1])} or {len(names) - _LISTED + 1} more places"
 
 
 def _first(texts: Sequence[str]) -> list[str]:

@@ -2,8 +2,11 @@
 
 import re
 
-_UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+_UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
 _LONGEST = 300
+_MARKS = re.compile(r"[\\`*_\[\]<>|~&$^]|^[-+#=]")
+#: Within what GitHub makes a link or a mention of, wherever it stands: a web address, a name, an issue.
+_LINKED = re.compile(r"(?<=:)(?=//)|(?<=\bwww)(?=\.)|(?<=[@#])(?=\w)", re.IGNORECASE)
 _TARGET = re.compile(r"(\]\([^()\s]{40})[^()\s]+\)")
 
 
@@ -34,6 +37,11 @@ def abridged(quote: str) -> str:
 def json_escapes(text: str) -> str:
     r"""Return JSON text with the characters that could steer a terminal written as `\uXXXX`; newlines stay."""
     return _UNSAFE.sub(lambda match: match[0] if match[0] == "\n" else f"\\u{ord(match[0]):04x}", text)
+
+
+def escaped(text: str) -> str:
+    """Return text as Markdown that shows it; comments part what would become a link or a mention."""
+    return _LINKED.sub("<!-- -->", _MARKS.sub(r"\\\g<0>", clean(text)))
 
 
 def _visible(match: re.Match[str]) -> str:

@@ -14,7 +14,7 @@ Read = Callable[[Any], Query]
 class Content(NamedTuple):
     """All that the files of a rule book say, validated; queries are trees or packed trees.
 
-    `examples` are rows of (outcome, text, facts, jurisdictions, as_of, line) by rule id.
+    `examples` are rows of (outcome, text, facts, jurisdictions, as_of, before, line) by rule id.
     """
 
     rules: dict[str, dict[str, Any]]
@@ -79,6 +79,7 @@ class _Build(NamedTuple):
             facts=data.get("facts"),
             document=self._query(data, "document"),
             exemptions=tuple(data.get("except", ())),
+            history=data.get("history", False),
         )
 
     def _element(self, data: Data) -> nouns.Element:
@@ -145,7 +146,7 @@ def _condition(data: Any) -> nouns.Condition | None:
 
 
 def _example(*row: Any) -> nouns.Example:
-    outcome, text, facts, jurisdictions, as_of, line = row
+    outcome, text, facts, jurisdictions, as_of, before, line = row
     return nouns.Example(
         outcome,
         text,
@@ -153,6 +154,7 @@ def _example(*row: Any) -> nouns.Example:
         tuple(jurisdictions) if jurisdictions is not None else None,
         date.fromisoformat(as_of) if as_of is not None else None,
         line,
+        before,
     )
 
 

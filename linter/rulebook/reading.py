@@ -142,9 +142,9 @@ def _within(data: Any, known: dict[str, Any]) -> Iterator[Problem]:
 
 
 def _example_rows(source: Source, examples: dict[str, list[Any]]) -> Iterator[list[Any]]:
-    """Yield the examples as rows of outcome, text, facts, jurisdictions, as_of and line."""
+    """Yield the examples as rows of outcome, text, facts, jurisdictions, as_of, before and line."""
     for outcome, items in examples.items():
         for number, item in enumerate(items):
             example = {"text": item} if isinstance(item, str) else item
-            fields = [example.get(key) for key in ("text", "facts", "jurisdictions", "as_of")]
+            fields = [example.get(key) for key in ("text", "facts", "jurisdictions", "as_of", "before")]
             yield [outcome, *fields, source.line(("examples", outcome, number))]

@@ -52,7 +52,11 @@ class Source(NamedTuple):
 
     def line(self, at: At) -> int:
         """Return the 1-based line on which a value begins."""
-        return _place(self.text, self.values[at].offset)[0]
+        return self.place(at)[0]
+
+    def place(self, at: At) -> tuple[int, int]:
+        """Return the 1-based line and column at which a value begins."""
+        return _place(self.text, self.values[at].offset)
 
     def _index(self, problem: Problem) -> int:
         marks, at = (self.keys if problem.key else self.values), problem.at

@@ -8,11 +8,15 @@ import pytest
 
 import linter
 
-COMMANDS = ("check", "explain", "find", "rules", "schema", "test")
+COMMANDS = ("baseline", "check", "diff", "explain", "find", "init", "rules", "schema", "test")
 
 EXPLANATION = """\
 demo/dnt: Says how Do Not Track signals are answered
 severity error; law reviewed through 2026-11-22
+
+here
+    on, at severity error as shipped; there is no .clauselint.yaml
+    jurisdictions are not set: each document is read for those that it speaks to
 
 why
     people set the signal and want to know

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from linter.extract import ages, dates, durations, emails, percents, phones, postal
+from linter.extract import ages, dates, durations, emails, mojibake, percents, phones, placeholders, postal
 
-KINDS = [ages, dates, durations, emails, percents, phones, postal]
+KINDS = [ages, dates, durations, emails, mojibake, percents, phones, placeholders, postal]
 LENGTH = 200_000
 LONGEST = 1.0  # seconds of this process
 
@@ -107,6 +107,27 @@ REPEATED = [
         "Dublin 1 ",
     ],
     *["weg 1 ", "rue a ", "10115 Berlin ", "New York, ", "1 bis rue ", "Ireland ", "100% ", "one percent "],
+    *[
+        "[",
+        "[a",
+        "[a]",
+        "[and a, ",
+        "[a/",
+        "[company ",
+        "{{",
+        "{{a",
+        "{{a}} ",
+        "${",
+        "<%",
+        "%%a",
+        "{%",
+        "_",
+        "____ ",
+        "TBD ",
+        "a@example.",
+        "\u201c[or] ",
+    ],
+    *["\ufffd", "\u00e2\u20ac", "\u00c3", "&nbsp", "&#1;", "555-01"],
 ]
 
 

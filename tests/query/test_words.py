@@ -102,6 +102,7 @@ OPERATORS = ["=", "!=", "<", "<=", ">", ">="]
 OPERANDS = {
     Measure.YEARS: ["0", "13", "120"],
     Measure.NUMBER: ["100", "99.5", "0.001"],
+    Measure.GRADE: ["16", "17.5"],
     Measure.DAYS: ["1 day", "72 hours", "10 business days", "1.5 years", "400 weeks"],
     Measure.DATE: ["2018-05-25", "0001-01-01", "today", "today - 1 year", "today + 30 days"],
 }

@@ -155,13 +155,16 @@ def clean_run(sample):
 
 @pytest.fixture
 def hostile(sample):
-    attack = "\x1b]0;title\x07[red]bold[/red] \u202egpj.exe\u2069 \x9b31m \x7f\nfake.md:1:1: error: forged [x/y] \ud800"
+    attack = (
+        "=cmd('x')|,\"a\" \x1b]0;title\x07[red]bold[/red] \u202egpj.exe\u2069 \x9b31m \x7f\nfake.md:1:1: error: forged [x/y] \ud800"
+        "\n::error file=a,line=1::forged %0A <b>bold</b> @octocat [a](https://evil.example) | `code` | \ufffe]]></failure>"
+    )
     spot = APPEAL._replace(quote=attack, path=PATH)
     result = appeal()
     finding = result.findings[0]._replace(message=attack, remedy=attack, location=spot, evidence=(spot,))
     suppressed = finding._replace(suppressed=Suppression("config", "counsel's reason", date(2027, 1, 1), 3))
     bad = result._replace(title=attack, findings=(finding, suppressed), laws=(COLORADO._replace(cite=attack),))
-    document = DocumentReport(f"p\x1b[2J\n{PATH}", "privacy-policy", (Scope("us", Source.OPTION),), (bad,))
+    document = DocumentReport(f"p\x1b[2J\n,::|{PATH}", "privacy-policy", (Scope("us", Source.OPTION),), (bad,))
     return sample._replace(documents=(document,), fact_questions={"glba_institution": attack})
 
 

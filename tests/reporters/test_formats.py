@@ -1,12 +1,15 @@
 """Whole reports as golden text, and what no report may do."""
 
+import csv
+import io
 import json
 import re
 import unicodedata
 from pathlib import Path
+from xml.etree import ElementTree as ET
 
 import pytest
-from jsonschema import Draft202012Validator
+from jsonschema import Draft7Validator, Draft202012Validator
 
 import linter
 from linter.finding import DocumentReport
@@ -14,6 +17,8 @@ from linter.reporters import REPORTERS, Look, reporter
 
 SCHEMA = json.loads((Path(linter.__file__).parent / "schemas/report.schema.json").read_text(encoding="utf-8"))
 LINE_SCHEMA = {**SCHEMA, **SCHEMA["$defs"]["line"], "properties": SCHEMA["$defs"]["line"]["properties"]}
+#: The schema of the SARIF committee, as published: https://docs.oasis-open.org/sarif/sarif/v2.1.0/
+SARIF = json.loads((Path(__file__).parent / "sarif-schema-2.1.0.json").read_text(encoding="utf-8"))
 REPORTS = ("sample", "clean_run", "hostile")
 
 
@@ -31,6 +36,20 @@ REPORTS = ("sample", "clean_run", "hostile")
         ("table-hostile-80.txt", "hostile", Look(everything=True, width=80)),
         ("json.json", "sample", Look()),
         ("jsonl.jsonl", "sample", Look()),
+        *(
+            (f"{name}-{report}.{suffix}", report, Look(everything=True))
+            for name, suffix in (
+                ("csv", "csv"),
+                ("github", "txt"),
+                ("gitlab", "json"),
+                ("junit", "xml"),
+                ("markdown", "md"),
+                ("sarif", "json"),
+            )
+            for report in ("sample", "hostile")
+        ),
+        ("json-hostile.json", "hostile", Look()),
+        ("jsonl-hostile.jsonl", "hostile", Look()),
     ],
 )
 def test_whole_report(name, report, look, golden, request):
@@ -48,6 +67,61 @@ def test_json_follows_the_schema(report, request):
 def test_jsonl_follows_the_schema(report, request):
     for line in reporter("jsonl")(request.getfixturevalue(report), Look()).splitlines():
         Draft202012Validator(LINE_SCHEMA).validate(json.loads(line))
+
+
+@pytest.mark.parametrize("everything", [False, True])
+@pytest.mark.parametrize("report", REPORTS)
+def test_sarif_follows_the_official_schema(report, everything, request):
+    log = json.loads(reporter("sarif")(request.getfixturevalue(report), Look(everything=everything)))
+    Draft7Validator(SARIF).validate(log)
+    lines = [
+        location["physicalLocation"]["region"]["startLine"]
+        for result in log["runs"][0]["results"]
+        for location in result["locations"]
+    ]
+    assert min(lines, default=1) >= 1
+
+
+def test_sarif_fingerprints_hold_no_line(sample):
+    def marks(report):
+        results = json.loads(reporter("sarif")(report, Look()))["runs"][0]["results"]
+        return [result["partialFingerprints"] for result in results]
+
+    document = sample.documents[0]
+    moved = [
+        result._replace(findings=tuple(f._replace(location=f.location._replace(line=999)) for f in result.findings))
+        for result in document.results
+    ]
+    assert marks(sample._replace(documents=(document._replace(results=tuple(moved)),))) == marks(sample)
+
+
+def test_findings_of_equal_words_have_marks_of_their_own(hostile):
+    document = hostile.documents[0]
+    finding = document.results[0].findings[0]
+    twice = document._replace(results=(document.results[0]._replace(findings=(finding, finding)),))
+    issues = json.loads(reporter("gitlab")(hostile._replace(documents=(twice,)), Look()))
+    assert len({issue["fingerprint"] for issue in issues}) == 2
+
+
+@pytest.mark.parametrize("report", REPORTS)
+def test_junit_is_xml_whose_counts_are_right(report, request):
+    root = ET.fromstring(reporter("junit")(request.getfixturevalue(report), Look()))
+    for part in (root, *root):
+        counted = {kind: len(list(part.iter(kind))) for kind in ("testcase", "failure", "error", "skipped")}
+        shown = [int(part.get(name)) for name in ("tests", "failures", "errors", "skipped")]
+        assert shown == list(counted.values())
+
+
+@pytest.mark.parametrize("report", REPORTS)
+def test_csv_has_a_cell_for_each_column_and_no_formula(report, request):
+    rows = list(csv.reader(io.StringIO(reporter("csv")(request.getfixturevalue(report), Look(everything=True)))))
+    assert {len(row) for row in rows} == {len(rows[0])}
+    assert not [cell for row in rows for cell in row if cell.startswith(("=", "+", "-", "@"))]
+
+
+def test_github_commands_are_one_a_finding(hostile):
+    lines = reporter("github")(hostile, Look()).splitlines()
+    assert [line[:10] for line in lines if line.startswith("::")] == ["::warning "]
 
 
 def test_every_key_of_the_schema_is_required():

@@ -1,0 +1,99 @@
+"""References to sections of the same document: "Section 3", "the section 'Your choices'"; `dangling` ones lead nowhere.
+
+A section of a law or of another document is no reference of this kind. A document's numbers are those that its headings,
+its paragraphs and the items of its lists begin with; 12 exists where 12.1 does.
+"""
+
+import re
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+
+from linter.document import Block, Document
+from linter.extract.numbering import Number, numbers
+from linter.extract.shape import Shape
+from linter.extract.value import Value
+from linter.spelling import WORD, fold
+
+_NUMBERED = Shape(
+    r"(?<![\w\u00a7.-])(?<!(?i:this) )(?i:sections?|clauses?)\s{1,3}(?P<first>\d{1,2}(?:\.\d{1,2}){0,3})(?![\w\u00a7%:/-]|\.\d|,\d|\s{0,2}\()"
+)
+_TITLED = Shape(
+    r"(?i:(?:see|refer to|described in|set out in|outlined in|explained in)\s{1,3}(?:the|our)\s{1,3}"
+    r"(?:section|heading)\s{1,3}(?:below\s|above\s)?(?:titled|entitled|called|headed|named|on)?\s{0,3})"
+    r"[\"\u201c](?P<title>[^\"\u201c\u201d\n]{3,80})[,.]?[\"\u201d](?!\s{1,3}(?i:of|in)\s{1,3}(?i:the|our|your)\b(?!\s{1,3}(?i:policy|notice|statement)))"
+)
+#: Words near a number that say it is another text's: a law, a contract, another document.
+_OTHERS = Shape(
+    r"\b(?i:acts?|code|laws?|lgpd|gdpr|ccpa|cpra|pipeda|ftc|u\.?s\.?c|regulations?|directives?|statutes?|statutory|title|chapter|constitution|terms|agreements?|"
+    r"contracts?|addendum|exhibit|eula|licen[cs]e|convention|ordinance|decree|bill|rules?|guidelines|conditions|schedule|annex|appendix|cfr|ccr|civil|"
+    r"penal|commission|child(?:ren)?(?:'|\u2019)s online|pipl|privacy shield|principles|manual|standards?)\b"
+)
+_OWN = Shape(
+    r"\s{0,2},?\s{0,2}(?i:(?:of|in|to) this|below|above|herein|of the (?:present )?(?:privacy )?(?:policy|notice|statement))\b"
+)
+_AROUND = 90  # characters on each side in which another text is named
+_BESIDE = 40  # characters after it
+_TITLE = 90  # characters: a short line may be a title
+_CLOSE = 0.8
+
+
+def find(document: Document) -> Iterator[tuple[int, Value]]:
+    """Yield the block and the value of each reference, in text order."""
+    known: frozenset[Number] | None = None
+    titles: list[str] | None = None
+    for at, block in enumerate(document.blocks):
+        if block.chrome or ("ection" not in block.text and "lause" not in block.text and "eading" not in block.text):
+            continue
+        for match in _NUMBERED.finditer(block.text):
+            if not _is_others(block, match):
+                known = numbers(document) if known is None else known
+                yield at, _value(match, "numbered", resolves=tuple(map(int, match["first"].split("."))) in known)
+        for match in _TITLED.finditer(block.text):
+            if not _leads_out(block, match):
+                titles = _titles(document) if titles is None else titles
+                yield at, _value(match, "titled", resolves=_names_one(match["title"], titles))
+
+
+def _value(match: re.Match[str], trait: str, *, resolves: bool) -> Value:
+    shown = f"section {match['first']}" if trait == "numbered" else f"\u201c{match['title']}\u201d"
+    traits = frozenset({trait} if resolves else {trait, "dangling"})
+    return Value(match.start(), match.end(), shown, traits=traits)
+
+
+def _is_others(block: Block, match: re.Match[str]) -> bool:
+    """Tell whether a law, a contract or another document is named beside the number."""
+    if _leads_out(block, match):
+        return True
+    if _OWN.match(block.text, match.end()):
+        return False
+    near = block.text[max(0, match.start() - _AROUND) : match.end() + _AROUND]
+    return bool(_OTHERS.search(near))
+
+
+def _leads_out(block: Block, match: re.Match[str]) -> bool:
+    """Tell whether a link to another page stands beside a reference."""
+    low, high = match.start() - _AROUND, match.end() + _BESIDE
+    return any(link.end > low and link.start < high and not link.target.startswith("#") for link in block.links)
+
+
+def _titles(document: Document) -> list[str]:
+    return [
+        _plain(block.text)
+        for block in document.blocks
+        if block.is_heading or (len(block.text) < _TITLE and not _TITLED.search(block.text))
+    ]
+
+
+def _plain(text: str) -> str:
+    return " ".join(WORD.findall(fold(text)))
+
+
+def _names_one(title: str, titles: list[str]) -> bool:
+    """Tell whether a title is, nearly, that of a section."""
+    wanted = _plain(title)
+    return any(
+        wanted in known
+        or (len(known) > 3 and known in wanted)
+        or SequenceMatcher(None, wanted, known).ratio() >= _CLOSE
+        for known in titles
+    )
