@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from linter import rule as nouns
+from linter import tables
 from linter.query.tree import Query
 
 Data = Mapping[str, Any]
@@ -22,6 +23,7 @@ class Content(NamedTuple):
     vocabulary: dict[str, Any]
     jurisdictions: dict[str, dict[str, Any]]
     facts: dict[str, dict[str, Any]]
+    packs: dict[str, dict[str, Any]]
 
 
 def book(content: Content, paths: Mapping[str, str], read: Read) -> nouns.RuleBook:
@@ -31,8 +33,9 @@ def book(content: Content, paths: Mapping[str, str], read: Read) -> nouns.RuleBo
     return nouns.RuleBook(
         tuple(sorted(rules, key=lambda rule: rule.id)),
         {code: build.jurisdiction(code, data) for code, data in content.jurisdictions.items()},
-        {name: nouns.Fact(name, data["question"]) for name, data in content.facts.items()},
+        {name: tables.Fact(name, data["question"]) for name, data in content.facts.items()},
         {name: read(query) for name, query in content.vocabulary.items()},
+        {name: tables.Pack(name, data["title"], data["covers"]) for name, data in content.packs.items()},
     )
 
 
@@ -65,10 +68,12 @@ class _Build(NamedTuple):
             examples=tuple(_example(*row) for row in examples),
         )
 
-    def jurisdiction(self, code: str, data: Data) -> nouns.Jurisdiction:
+    def jurisdiction(self, code: str, data: Data) -> tables.Jurisdiction:
         """Build a jurisdiction."""
         claimed_by = self.read(data["claimed_by"])
-        return nouns.Jurisdiction(code, data["name"], data.get("within"), claimed_by, self._query(data, "addressed_by"))
+        return tables.Jurisdiction(
+            code, data["name"], data.get("within"), claimed_by, self._query(data, "addressed_by")
+        )
 
     def _query(self, data: Data, key: str) -> Query | None:
         return self.read(data[key]) if key in data else None

@@ -33,7 +33,7 @@ def _lines(key: str, content: Content) -> list[str]:
     for slot in chain(places, *map(slots.of_rule, content.rules.values())):
         slot.put(encode(slot.value))
     parts: list[dict[str, Any]] = [
-        {name: getattr(content, name) for name in ("rules", "vocabulary", "jurisdictions", "facts")},
+        {name: getattr(content, name) for name in ("rules", "vocabulary", "jurisdictions", "facts", "packs")},
         content.examples,
     ]
     lines = [json.dumps(part, separators=(",", ":")) + "\n" for part in parts]
