@@ -1,4 +1,4 @@
-"""Commands as the pages show them: run in this process, in the root of the repository."""
+"""Commands as the pages show them: run in this process, in the root of the repository unless a test is elsewhere."""
 
 import shlex
 from pathlib import Path
