@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from linter import rule as nouns
+from linter import tables
 from linter.query.codec import decode
 from linter.query.tree import Query
 
@@ -22,6 +23,7 @@ class Content(NamedTuple):
     vocabulary: dict[str, Any]
     jurisdictions: dict[str, dict[str, Any]]
     facts: dict[str, dict[str, Any]]
+    packs: dict[str, dict[str, Any]]
 
 
 def book(content: Content, paths: Mapping[str, str]) -> nouns.RuleBook:
@@ -30,8 +32,9 @@ def book(content: Content, paths: Mapping[str, str]) -> nouns.RuleBook:
     return nouns.RuleBook(
         tuple(sorted(rules, key=lambda rule: rule.id)),
         {code: _jurisdiction(code, data) for code, data in content.jurisdictions.items()},
-        {name: nouns.Fact(name, data["question"]) for name, data in content.facts.items()},
+        {name: tables.Fact(name, data["question"]) for name, data in content.facts.items()},
         Queries(content.vocabulary),
+        {name: tables.Pack(name, data["title"], data["covers"]) for name, data in content.packs.items()},
     )
 
 
@@ -86,9 +89,9 @@ def _rule(id_: str, path: str, data: Data, examples: Any) -> nouns.Rule:
     )
 
 
-def _jurisdiction(code: str, data: Data) -> nouns.Jurisdiction:
+def _jurisdiction(code: str, data: Data) -> tables.Jurisdiction:
     claimed_by = decode(data["claimed_by"])
-    return nouns.Jurisdiction(code, data["name"], data.get("within"), claimed_by, _query(data, "addressed_by"))
+    return tables.Jurisdiction(code, data["name"], data.get("within"), claimed_by, _query(data, "addressed_by"))
 
 
 def _query(data: Data, key: str) -> Query | None:

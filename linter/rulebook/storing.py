@@ -37,7 +37,7 @@ def store(key: str, content: Content) -> None:
 def _lines(key: str, content: Content) -> list[str]:
     """Return the three lines of the cache."""
     parts: list[dict[str, Any]] = [
-        {name: getattr(content, name) for name in ("rules", "vocabulary", "jurisdictions", "facts")},
+        {name: getattr(content, name) for name in ("rules", "vocabulary", "jurisdictions", "facts", "packs")},
         content.examples,
     ]
     lines = [json.dumps(part, separators=(",", ":")) + "\n" for part in parts]
