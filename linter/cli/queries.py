@@ -55,8 +55,8 @@ def _leaves(query: Query, known: Mapping[str, Query]) -> Iterator[str]:
                 yield from _leaves(right, known)
         case Scoped(_, inner):
             yield from _leaves(inner, known)
-        case Word(text, root=True):
-            yield f"“{text}…”"
+        case Word(text, root=root, capitals=False):
+            yield f"“{text}{'…' * root}”"
         case _:
             yield explain(query)
 

@@ -88,13 +88,12 @@ def spoken(message: str) -> str:
 
 def given(example: Example, names: Mapping[str, str]) -> str:
     """Return what is set for an example: `where Utah law is in scope, on 2022-12-31`, or nothing."""
-    parts = []
+    holds = [f"{fact} is {_answer(value)}" for fact, value in (example.facts or {}).items()]
     if example.jurisdictions is not None:
-        parts.append(f"where {_both([names.get(code, code) for code in example.jurisdictions])} law is in scope")
-    parts += [f"where {fact} is {_answer(value)}" for fact, value in (example.facts or {}).items()]
-    if example.as_of:
-        parts.append(f"on {example.as_of}")
-    return ", ".join(parts)
+        holds.insert(0, f"{_both([names.get(code, code) for code in example.jurisdictions])} law is in scope")
+    return ", ".join(
+        [*([f"where {_both(holds)}"] if holds else []), *([f"on {example.as_of}"] if example.as_of else [])]
+    )
 
 
 def _scope(rule: Rule, names: Mapping[str, str]) -> Iterator[Point]:
