@@ -78,6 +78,12 @@ def _postal() -> Find:
     return postal.find
 
 
+def _company() -> FindIn:
+    from linter.extract import companies
+
+    return companies.find
+
+
 def _heading() -> FindIn:
     from linter.extract import headings
 
@@ -113,6 +119,7 @@ _IMPORTS: dict[str, Callable[[], Find]] = {
     "postal": _postal,
 }
 _STRUCTURES: dict[str, Callable[[], FindIn]] = {
+    "company": _company,
     "heading": _heading,
     "mojibake": _mojibake,
     "numbering": _numbering,

@@ -30,9 +30,10 @@ _LINK = "internal external anchor dead unresolved mailto tel government image br
 KINDS: Mapping[str, Kind] = MappingProxyType(
     {
         "age": Kind("an age", Measure.YEARS, ("below", "above", "range", "bare")),
+        "company": Kind("a company", traits=("variant",)),
         "date": Kind("a date", Measure.DATE, ("ambiguous", "impossible", "kept", "month-only", "moved")),
         "duration": Kind("a period of time", Measure.DAYS),
-        "email": Kind("an e-mail address", traits=("capture", "mailto")),
+        "email": Kind("an e-mail address", traits=("capture", "mailto", "misspelled")),
         "heading": Kind("a heading", traits=("duplicate", "jump")),
         "link": Kind("a link", traits=tuple(_LINK.split())),
         "mojibake": Kind("damage of an encoding", traits=("first",)),

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
 
 from linter.document import Document
-from linter.extract import authors, link_traits
+from linter.extract import authors, link_traits, near
 from linter.extract.value import Value
 from linter.query.addresses import addresses
 from linter.query.finders import Find, finder, structure
@@ -38,7 +38,8 @@ class Values:
         """Return the spans of the values that pass the tests of `term`, in text order."""
         spans = self._known.get(term.kind)
         if spans is None:
-            spans = self._known[term.kind] = sorted(self._all(term.kind), key=lambda span: (span.start, span.end))
+            found = self._misspelled() if term.kind == "email" else self._all(term.kind)
+            spans = self._known[term.kind] = sorted(found, key=lambda span: (span.start, span.end))
         if not term.any_of:
             return spans
         return [
@@ -74,6 +75,19 @@ class Values:
                 yield from self._mail_links(find)
             elif kind == "phone":
                 yield from self._tel_links(find)
+
+    def _misspelled(self) -> Iterator[Span]:
+        """Yield the e-mail addresses; one that is a letter away from another is marked."""
+        spans = list(self._all("email"))
+        wrong = near.misspelled([span.value.shown for span in spans if span.value is not None])
+        for span in spans:
+            value = span.value
+            is_wrong = value is not None and value.shown.lower() in wrong
+            yield (
+                span._replace(value=value._replace(traits=value.traits | {"misspelled"}))
+                if value and is_wrong
+                else span
+            )
 
     def _span(self, block: int, value: Value) -> Iterator[Span]:
         start, end = self._document.tokens_between(block, value.start, value.end)
