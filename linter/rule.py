@@ -90,7 +90,7 @@ class Element(NamedTuple):
 
 
 class Forbidden(NamedTuple):
-    """Something that the text must not say: each sentence with a hit is a finding."""
+    """Something that the text must not say: each sentence with a hit is a finding or, with `once`, the first for all."""
 
     id: str
     find: Query
@@ -99,6 +99,7 @@ class Forbidden(NamedTuple):
     severity: Severity | None = None
     audience: str | None = None
     remedy: str | None = None
+    once: bool = False
 
 
 class Agreement(NamedTuple):

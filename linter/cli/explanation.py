@@ -76,6 +76,8 @@ def _element(element: Element, rule: Rule, names: Mapping[str, str]) -> Iterator
 
 def _forbidden(forbidden: Forbidden) -> Iterator[Line]:
     yield 0, f"{forbidden.id}: {spoken(forbidden.found)}"
+    if forbidden.once:
+        yield 1, "once: the first place is one finding for all"
     yield from query_lines(forbidden.find, 1)
 
 

@@ -88,7 +88,7 @@ def in_force(element: Element, day: date) -> bool:
 
 
 class Said(NamedTuple):
-    """Something forbidden that the text says: the hits of one sentence."""
+    """Something forbidden that the text says: the hits of one sentence, or all where once is enough."""
 
     forbidden: Forbidden
     hits: tuple[Hit, ...]
@@ -96,13 +96,16 @@ class Said(NamedTuple):
 
 
 def said(sight: Sight, forbidden: Forbidden) -> list[Said]:
-    """Return what the text says of a thing that it must not say, a sentence each."""
+    """Return what the text says of a thing that it must not say, a sentence each or, where once is enough, all together."""
     laws = sight.laws(forbidden.law)
     if not laws:
         return []
     view = View(audience=forbidden.audience or sight.rule.audience)
     by_sentence: dict[int, list[Hit]] = {}
-    for hit in sight.searcher.find(forbidden.find, sight.rule.definitions, view):
+    found = sight.searcher.find(forbidden.find, sight.rule.definitions, view)
+    if forbidden.once:
+        return [Said(forbidden, tuple(found), laws)] if found else []
+    for hit in found:
         by_sentence.setdefault(sentences_of(sight.searcher.document, hit[0])[0], []).append(hit)
     return [Said(forbidden, tuple(hits), laws) for _, hits in sorted(by_sentence.items())]
 

@@ -96,7 +96,9 @@ def flagged(sight: Sight, book: RuleBook, one: Said) -> Finding:
         remedy=one.forbidden.remedy or rule.remedy,
         location=next((place for place in shown if place.line == at.line and place.column == at.column), at),
         evidence=shown,
-        fingerprint=fingerprint(rule.id, one.forbidden.id, Kind.FLAGGED, words(document, numbers)),
+        fingerprint=fingerprint(
+            rule.id, one.forbidden.id, Kind.FLAGGED, "" if one.forbidden.once else words(document, numbers)
+        ),
         laws=one.laws,
     )
 

@@ -136,6 +136,7 @@ def _forbidden(data: Data) -> nouns.Forbidden:
         severity=_severity(data),
         audience=data.get("audience"),
         remedy=data.get("remedy"),
+        once=data.get("once", False),
     )
 
 

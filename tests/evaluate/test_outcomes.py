@@ -71,6 +71,15 @@ def test_a_rule_that_only_forbids_is_clear(judge: Judge):
     assert [(f.location.line, f.location.quote) for f in result.findings] == [(1, "Bad, bad."), (3, "Bad.")]
 
 
+@pytest.mark.parametrize(
+    ("once", "lines"), [("", [(1, [1]), (5, [5]), (7, [7])]), (", once: true", [(1, [1, 5, 7])])], ids=["each", "once"]
+)
+def test_each_sentence_is_a_finding_or_the_first_for_all(judge: Judge, once: str, lines: list):
+    rule = HEAD + f"forbid: [{{id: f, find: bad, found: bad is there{once}}}]\n"
+    result = judge(rule, "Bad.\n\nGood.\n\nBad again.\n\nBad once more.")
+    assert [(f.location.line, [place.line for place in f.evidence]) for f in result.findings] == lines
+
+
 def test_the_alternative_is_named(judge: Judge):
     rule = HEAD + "require: [{id: a, any_of: [{id: x, find: alpha}, {id: y, find: beta}], missing: m}]\n"
     assert judge(rule, "Beta.").elements[0].alternative == "y"
