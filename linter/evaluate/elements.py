@@ -9,8 +9,9 @@ from linter.evaluate.audience import Audiences
 from linter.evaluate.nearest import nearest_miss
 from linter.evaluate.places import evidence, sentence, sentences_of
 from linter.finding import ElementResult
-from linter.query.evaluate import Searcher, View
+from linter.query.evaluate import Searcher
 from linter.query.hits import Hit, Span
+from linter.query.view import View
 from linter.rule import Agreement, Element, Forbidden, Law, Level, Rule
 
 

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from linter.query.evaluate import Searcher, View
+from linter.query.evaluate import Searcher
 from linter.query.hits import Hit
 from linter.query.tree import Connect, Named, Or, Query, Reach
+from linter.query.view import View
 
 _LOOSER = (Reach.SENTENCE, Reach.PARAGRAPH, Reach.SECTION)
 _RARE = 3  # a side that stands more often than this is no near miss

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
-from typing import NamedTuple
 
 from linter.document import Document
 from linter.query.hits import Hit, Span, union
@@ -12,19 +11,10 @@ from linter.query.reach import connect
 from linter.query.targets import target_document
 from linter.query.tree import Connect, Named, Or, Phrase, Query, Scoped, ValueTerm, Word, Zone
 from linter.query.values import Values
+from linter.query.view import EVERYTHING, View
 
 _NOTHING: Mapping[str, Query] = {}
 _OF_THE_TEXT = frozenset({Zone.HEADING, Zone.LINK})
-
-
-class View(NamedTuple):
-    """What part of a document a query sees: the zones it is narrowed to, and whose text (None: everyone's)."""
-
-    zones: frozenset[Zone] = frozenset()
-    audience: str | None = None
-
-
-EVERYTHING = View()
 
 
 class Searcher:
