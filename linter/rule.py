@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from linter.query.tree import Query
+from linter.tables import Fact, Jurisdiction, Pack
 
 
 class Severity(StrEnum):
@@ -169,33 +170,14 @@ class Rule(NamedTuple):
     examples: tuple[Example, ...] = ()
 
 
-class Jurisdiction(NamedTuple):
-    """A place whose law counts. `within` is the code of the place that it lies in, or None.
-
-    `claimed_by` finds what in a document claims it, `addressed_by` its people named as the readers of a passage.
-    """
-
-    code: str
-    name: str
-    within: str | None
-    claimed_by: Query
-    addressed_by: Query | None
-
-
-class Fact(NamedTuple):
-    """Something about the author that no document need show; `question` is what the author is asked."""
-
-    name: str
-    question: str
-
-
 class RuleBook(NamedTuple):
-    """All the rules of a run with the names, places and facts that they may use."""
+    """All the rules of a run with the names, places and facts that they may use, and what is said of their packs."""
 
     rules: tuple[Rule, ...]
     jurisdictions: Mapping[str, Jurisdiction]
     facts: Mapping[str, Fact]
     vocabulary: Mapping[str, Query]
+    packs: Mapping[str, Pack]
 
     def lineage(self, code: str) -> tuple[str, ...]:
         """Return the code and the codes of the places that it lies within, inmost first."""

@@ -5,7 +5,7 @@ from fnmatch import fnmatchcase
 
 from linter.errors import LinterError
 from linter.rule import Rule, RuleBook
-from linter.suggestion import unknown
+from linter.suggestion import nearest, unknown
 
 _WILD = frozenset("*?[")
 
@@ -26,12 +26,12 @@ def checked_codes(codes: Sequence[str], book: RuleBook) -> tuple[str, ...]:
     return tuple(dict.fromkeys(codes))
 
 
-def known_rule(rule_id: str, book: RuleBook) -> Rule:
-    """Return the rule with an id, or raise with the id that was probably meant."""
-    rules = {rule.id: rule for rule in book.rules}
-    if rule_id not in rules:
-        raise LinterError(unknown("rule", rule_id, rules))
-    return rules[rule_id]
+def known_rules(glob: str, book: RuleBook) -> tuple[Rule, ...]:
+    """Return the rules that an id or a glob names, or raise with what was probably meant."""
+    found = tuple(rule for rule in book.rules if fnmatchcase(rule.id, glob))
+    if not found:
+        raise LinterError(_nothing(glob, [rule.id for rule in book.rules]))
+    return found
 
 
 def matches(globs: Sequence[str], rule_id: str) -> bool:
@@ -49,7 +49,13 @@ def _check(option: str, glob: str, book: RuleBook) -> None:
         rules = list(UPKEEP)
         if any(fnmatchcase(rule, glob) for rule in rules):
             return
-    if _WILD.isdisjoint(glob):
-        raise LinterError(f"{option}: {unknown('rule', glob, rules)}")
+    raise LinterError(f"{option}: {_nothing(glob, rules)}")
+
+
+def _nothing(glob: str, rules: Sequence[str]) -> str:
+    """Say that nothing has an id, or that a glob matches nothing, and what was probably meant."""
     packs = sorted({rule.partition("/")[0] for rule in rules})
-    raise LinterError(f'{option}: no rule matches "{glob}"; packs: {", ".join(packs)}')
+    near = nearest(glob.partition("/")[0], packs)
+    if _WILD.isdisjoint(glob):
+        return unknown("rule", glob, [f"{near}/*"] if near and "/" not in glob else rules)
+    return f'no rule matches "{glob}"; ' + (f'did you mean "{near}/*"?' if near else f"packs: {', '.join(packs)}")

@@ -5,7 +5,7 @@ from types import SimpleNamespace
 import pytest
 
 from linter.errors import LinterError
-from linter.selection import checked_codes, known_rule, selected
+from linter.selection import checked_codes, known_rules, selected
 
 BOOK = SimpleNamespace(
     rules=[SimpleNamespace(id=name) for name in ("eu/basis", "us-ca/dnt", "us-ca/notice")],
@@ -33,6 +33,8 @@ def test_selected(select, ignore, expected):
         ("notice", '--select: unknown rule "notice"; did you mean "us-ca/notice"?'),
         ("xyz", '--select: unknown rule "xyz"; known: eu/basis, us-ca/dnt, us-ca/notice'),
         ("uk/*", '--select: no rule matches "uk/*"; packs: eu, us-ca'),
+        ("us-cal/*", '--select: no rule matches "us-cal/*"; did you mean "us-ca/*"?'),
+        ("us-ca", '--select: unknown rule "us-ca"; did you mean "us-ca/*"?'),
     ],
 )
 def test_a_glob_that_matches_nothing(glob, message):
@@ -45,5 +47,6 @@ def test_codes_once():
     assert checked_codes(["eu", "us-ca", "eu"], BOOK) == ("eu", "us-ca")
 
 
-def test_known_rule():
-    assert known_rule("eu/basis", BOOK).id == "eu/basis"
+@pytest.mark.parametrize(("glob", "expected"), [("eu/basis", ["eu/basis"]), ("us-ca/*", ["us-ca/dnt", "us-ca/notice"])])
+def test_known_rules(glob, expected):
+    assert [rule.id for rule in known_rules(glob, BOOK)] == expected

@@ -49,7 +49,8 @@ def _measure(options: argparse.Namespace, measures: tuple[mapping.Measure, ...])
     grades = gold.grades(options.corpus)
     if weak := mapping.weakly_labelled(measures, grades):
         _stop(weak[0])
-    outline = run.choose(measures, options.rules, load().rules)
+    rules = load().rules
+    outline = run.choose(measures, options.rules, rules)
     notes = [*labels.notes, *outline.notes]
     for note in notes:
         print(note, file=sys.stderr)
@@ -60,11 +61,13 @@ def _measure(options: argparse.Namespace, measures: tuple[mapping.Measure, ...])
     counts = Counter(task.path.parent.name for task in work)
     said = ", ".join(f"{corpus} {counts[corpus]}" for corpus in labels.corpora if counts[corpus])
     head = f"Measured on {options.as_of} with `{_command(options)}`: {len(work)} documents ({said})."
-    page = tables.report(head, rows, grades, read, notes)
+    severities = {rule.id: rule.severity.value for rule in rules}
+    outcome = tables.Outcome(options.as_of, rows, grades, read, notes, severities)
+    page = tables.report(head, outcome)
     if options.json:
-        replace(options.json, results.dump(options.as_of, rows, grades, read, notes))
+        replace(options.json, results.dump(outcome))
     if options.lines:
-        replace(options.lines, results.dump_lines(options.as_of, rows, read))
+        replace(options.lines, results.dump_lines(outcome))
     if options.disagreements:
         replace(options.disagreements, disagreements.text(rows))
     if options.markdown:

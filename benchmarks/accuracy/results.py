@@ -1,41 +1,41 @@
 """The results of a run as data: figures and one line a rule, no text of any corpus."""
 
 import json
-from collections.abc import Sequence
-from datetime import date
 from typing import Any
 
-from benchmarks.accuracy.readings import Readings
 from benchmarks.accuracy.run import Measured
 from benchmarks.accuracy.scores import Rate, Score
-from benchmarks.accuracy.tables import Grades, grade
+from benchmarks.accuracy.tables import Grades, Outcome, grade
 
 VERSION = 1
 
 Data = dict[str, Any]
 
 
-def dump(day: date, rows: Sequence[Measured], grades: Grades, read: Sequence[Readings], notes: Sequence[str]) -> str:
+def dump(outcome: Outcome) -> str:
     """Return the results as JSON."""
     data = {
         "version": VERSION,
-        "date": day.isoformat(),
-        "lines": lines(rows, read),
-        "measures": [_measure(row, grades) for row in rows],
-        "readings": {one.rule: {"right": one.right, "wrong": one.wrong} for one in read},
-        "notes": list(notes),
+        "date": outcome.day.isoformat(),
+        "lines": lines(outcome),
+        "measures": [_measure(row, outcome.grades) for row in outcome.rows],
+        "readings": {
+            one.rule: {name: value for name, value in one._asdict().items() if name != "rule"} for one in outcome.read
+        },
+        "notes": list(outcome.notes),
     }
     return json.dumps(data, indent=1, ensure_ascii=False) + "\n"
 
 
-def dump_lines(day: date, rows: Sequence[Measured], read: Sequence[Readings]) -> str:
+def dump_lines(outcome: Outcome) -> str:
     """Return what `explain` says of each rule as JSON."""
-    return json.dumps({"date": day.isoformat(), "rules": lines(rows, read)}, indent=1, ensure_ascii=False) + "\n"
+    return json.dumps({"date": outcome.day.isoformat(), "rules": lines(outcome)}, indent=1, ensure_ascii=False) + "\n"
 
 
-def lines(rows: Sequence[Measured], read: Sequence[Readings]) -> dict[str, list[str]]:
+def lines(outcome: Outcome) -> dict[str, list[str]]:
     """Return what `explain` says of each rule: a line for each element measured, and one for the verdicts read."""
-    found: dict[str, list[str]] = {row.measure.rule: [] for row in rows}
+    rows, rules, read = outcome.rows, outcome.severities, outcome.read
+    found: dict[str, list[str]] = {rule: [] for rule in (*rules, *(row.measure.rule for row in rows))}
     whole = {(row.measure.rule, row.measure.element) for row in rows if row.pooled and not row.measure.alternative}
     for row in rows:
         measure = row.measure
@@ -45,7 +45,8 @@ def lines(rows: Sequence[Measured], read: Sequence[Readings]) -> dict[str, list[
     counts = {one.rule: one for one in read}
     for rule, said in found.items():
         if one := counts.get(rule.partition("/")[2]):
-            said.append(f"verdicts read: {one.right} of {one.right + one.wrong} right")
+            findings = f"; of the {one.findings} findings among them {one.findings_right}" if one.findings else ""
+            said.append(f"verdicts read: {one.right} of {one.right + one.wrong} right{findings}")
     return {rule: said for rule, said in sorted(found.items()) if said}
 
 

@@ -41,7 +41,7 @@ def choose(measures: Sequence[Measure], glob: str, rules: Sequence[Rule]) -> Out
     mapped = {measure.rule for measure in measures}
     bare = [rule.id for rule in rules if fnmatchcase(rule.id, glob) and rule.id not in mapped]
     notes = [f"{name}: in topics.toml, but there is no such part of a rule" for name in gone]
-    notes += [f"{rule}: no label is mapped to it in topics.toml" for rule in bare]
+    notes += [f"no label is mapped in topics.toml to {len(bare)} rules: {', '.join(bare)}"] if bare else []
     return Outline(there, tuple(notes))
 
 

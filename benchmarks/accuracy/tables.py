@@ -1,6 +1,8 @@
 """The Markdown tables of a run."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import NamedTuple
 
 from benchmarks.accuracy.readings import Readings
 from benchmarks.accuracy.run import Measured
@@ -11,8 +13,23 @@ START, END = "<!-- accuracy: start -->", "<!-- accuracy: end -->"
 Grades = Mapping[tuple[str, str], str]
 
 
-def report(head: str, rows: Sequence[Measured], grades: Grades, read: Sequence[Readings], notes: Sequence[str]) -> str:
+class Outcome(NamedTuple):
+    """All that a run has to say: its day, the figures, the grades of the labels, the verdicts read, notes.
+
+    `severities` are those of all rules by id.
+    """
+
+    day: date
+    rows: Sequence[Measured]
+    grades: Grades
+    read: Sequence[Readings]
+    notes: Sequence[str]
+    severities: Mapping[str, str]
+
+
+def report(head: str, outcome: Outcome) -> str:
     """Return all tables as Markdown."""
+    rows = outcome.rows
     pooled = [(row.measure.name, row.pooled) for row in rows if row.pooled is not None]
     parts = [
         head,
@@ -21,8 +38,13 @@ def report(head: str, rows: Sequence[Measured], grades: Grades, read: Sequence[R
         "### Evidence, values, and the keyword",
         _evidence(pooled),
     ]
-    parts += ["### A corpus at a time", _each(rows, grades), "### Where label and rule differ", _notes(rows)]
-    parts += ["### Verdicts read", _readings(read), "### Not measured", _list(notes)]
+    parts += ["### A corpus at a time", _each(rows, outcome.grades), "### Where label and rule differ", _notes(rows)]
+    parts += [
+        "### Verdicts read",
+        _readings(outcome.read, outcome.severities),
+        "### Not measured",
+        _list(outcome.notes),
+    ]
     return "\n\n".join(parts) + "\n"
 
 
@@ -106,8 +128,21 @@ def _left_out(number: int) -> str:
     return f"{number} documents are left out by name, with the reason in `topics.toml`"
 
 
-def _readings(read: Sequence[Readings]) -> str:
-    return _table(["rule", "right", "wrong"], [[one.rule, str(one.right), str(one.wrong)] for one in read])
+def _readings(read: Sequence[Readings], severities: Mapping[str, str]) -> str:
+    """Return what was read of each rule; of the findings the share that was right."""
+    body = [
+        [
+            rule,
+            severity,
+            f"{one.findings_right} of {one.findings}",
+            _share(one.findings_right / one.findings) if one.findings else "–",
+            f"{one.right} of {one.right + one.wrong}",
+        ]
+        for rule, severity in severities.items()
+        for one in read
+        if one.rule == rule.partition("/")[2]
+    ]
+    return _table(["rule", "severity", "findings right", "share", "all verdicts right"], body)
 
 
 def _rate(rate: Rate) -> str:

@@ -5,17 +5,23 @@ from typing import Annotated
 import typer
 
 from linter.cli import completion, options, terminal
-from linter.cli.values import today
+from linter.cli.values import choice, today
 
 EXAMPLE = """\b
 Examples:
   clauselint explain us-states/appeal-right
-  clauselint explain us-states/appeal-right privacy.md"""
+  clauselint explain us-states/appeal-right privacy.md
+  clauselint explain 'us-ca/*' --format markdown > us-ca.md"""
+
+_FORMATS = ("text", "markdown")
 
 RuleId = Annotated[
     str,
     typer.Argument(
-        metavar="RULE", help="Such as us-ca/dnt-statement.", show_default=False, autocompletion=completion.rules
+        metavar="RULE",
+        help="Such as us-ca/dnt-statement, or 'us-ca/*' for a pack.",
+        show_default=False,
+        autocompletion=completion.globs,
     ),
 ]
 Path = Annotated[
@@ -27,20 +33,24 @@ Path = Annotated[
 def explain(
     rule: RuleId,
     path: Path = None,
+    form: options.ExplainFormat = "text",
     rules: options.RuleFolders = None,
     config: options.ConfigFile = None,
 ) -> None:
     """Explain a rule. Prints what it comes to here, what it asks, why, the law, the query in words, examples."""
-    from linter.cli import effective
+    from linter.cli import effective, page
     from linter.cli.explanation import explanation, printed
     from linter.errors import LinterError
     from linter.request import Request
     from linter.rulebook import load
     from linter.rulebook.accuracy import accuracy
-    from linter.selection import known_rule
+    from linter.selection import known_rules
     from linter.suggestion import unknown
     from linter.upkeep import UPKEEP
 
+    choice("--format", form, _FORMATS)
+    if path and form == "markdown":
+        raise LinterError("--format markdown prints what holds everywhere: leave the file out")
     request = Request([path] if path else [], today(), rules=rules or [], config=config)
     width = min(terminal.width(), 110)
     if rule.startswith("clauselint/"):
@@ -49,6 +59,9 @@ def explain(
         terminal.out(printed(effective.upkeep_lines(rule, UPKEEP[rule], request), width))
         return
     book = load(rules or [], examples=True)
-    known = known_rule(rule, book)
-    here = effective.effective(known, request)
-    terminal.out(printed(explanation(known, book, here, accuracy(known.id)), width))
+    found = known_rules(rule, book)
+    if form == "markdown":
+        terminal.out(page.pages(found, book, accuracy))
+        return
+    texts = (explanation(one, book, effective.effective(one, request), accuracy(one.id)) for one in found)
+    terminal.out("\n".join(printed(lines, width) for lines in texts))

@@ -1,45 +1,44 @@
 """The list of rules in each of its formats."""
 
 import json
-from collections.abc import Callable
 from typing import Any
 
+from linter.cli.markup import anchor, code, escaped, url
 from linter.reporters.head import counted
 from linter.reporters.safe import clean, json_escapes
 from linter.reporters.wire import law_data
 from linter.rule import Rule, RuleBook
 
 _MOST = 3
-_MARKDOWN_SIGNS = "\\`*_[]<>|#"
 
 
-def table(book: RuleBook) -> str:
+def table(book: RuleBook, _: str | None) -> str:
     """Return a line a rule, in columns."""
     rows = [(rule.id, rule.severity.value, _where(rule), rule.title) for rule in book.rules]
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)] if rows else []
     return "".join(clean("  ".join(map(str.ljust, row, widths)).rstrip()) + "\n" for row in rows)
 
 
-def as_json(book: RuleBook) -> str:
+def as_json(book: RuleBook, _: str | None) -> str:
     """Return the rules with their law as JSON."""
     data = {"version": 1, "rules": [_data(rule) for rule in book.rules]}
     return json_escapes(json.dumps(data, ensure_ascii=False, indent=2)) + "\n"
 
 
-def markdown(book: RuleBook) -> str:
-    """Return the index of the rules as a Markdown page, a table a pack."""
+def markdown(book: RuleBook, pages: str | None) -> str:
+    """Return the index of the rules as a Markdown page, a table a pack; with links if there is a folder of pages."""
     lines = [
         "# Rules",
         "",
         f"{counted(len(book.rules), 'rule')}. Printed by `clauselint rules --format markdown`; `clauselint explain RULE` says more.",
     ]
     for pack in sorted({rule.id.partition("/")[0] for rule in book.rules}):
-        lines += ["", f"## {pack}", "", "| rule | severity | asks | law |", "| --- | --- | --- | --- |"]
-        lines += [_markdown_row(rule) for rule in book.rules if rule.id.partition("/")[0] == pack]
+        lines += ["", f"## {pack}", ""]
+        if said := book.packs.get(pack):
+            lines += [f"{escaped(said.title)}. {escaped(said.covers)}.", ""]
+        lines += ["| rule | severity | asks | law |", "| --- | --- | --- | --- |"]
+        lines += [_markdown_row(rule, pages) for rule in book.rules if rule.id.partition("/")[0] == pack]
     return "".join(line + "\n" for line in lines)
-
-
-LISTINGS: dict[str, Callable[[RuleBook], str]] = {"table": table, "json": as_json, "markdown": markdown}
 
 
 def _where(rule: Rule) -> str:
@@ -63,11 +62,10 @@ def _data(rule: Rule) -> dict[str, Any]:
     }
 
 
-def _markdown_row(rule: Rule) -> str:
-    cites = "; ".join(dict.fromkeys(law.cite for law in rule.laws if law.cite)) or "–"
-    return f"| `{rule.id}` | {rule.severity} | {_escaped(rule.title)} | {_escaped(cites)} |"
-
-
-def _escaped(text: str) -> str:
-    escaped = "".join(f"\\{c}" if c in _MARKDOWN_SIGNS else c for c in " ".join(text.split()))
-    return clean(escaped)
+def _markdown_row(rule: Rule, pages: str | None) -> str:
+    laws = list(dict.fromkeys(law.cite for law in rule.laws if law.cite))
+    more = f" and {len(laws) - _MOST} more" if len(laws) > _MOST else ""
+    cites = "; ".join(laws[:_MOST]) + more or "–"
+    page = f"{pages}/{rule.id.partition('/')[0]}.md#{anchor(rule.id)}"
+    name = f"[{code(rule.id)}]({url(page)})" if pages else code(rule.id)
+    return f"| {name} | {rule.severity} | {escaped(rule.title)} | {escaped(cites)} |"

@@ -105,4 +105,7 @@ StdinName = Annotated[
     typer.Option("--stdin-filename", metavar="NAME", help="What the document on stdin is called.", show_default=False),
 ]
 Force = Annotated[bool, typer.Option("--force", help="Check also what does not look like a privacy policy.")]
+ExplainFormat = Annotated[
+    str, typer.Option("--format", "-f", metavar="FORMAT", help="text, or markdown: a page of a pack's rules.")
+]
 RulesFormat = Annotated[str, typer.Option("--format", "-f", metavar="FORMAT", help="table, json or markdown.")]

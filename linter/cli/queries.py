@@ -1,13 +1,17 @@
 """Queries in words and with all their brackets, for `clauselint explain`."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from itertools import islice
 
-from linter.query.tree import Connect, Named, Or, Query, Scoped
+from linter.query.tree import Connect, Named, Or, Query, Scoped, Word
 from linter.query.words import explain, show
 from linter.rule import Rule, RuleBook
 
 #: A depth of indentation and a text.
 Line = tuple[int, str]
+
+_LEAVES = 200
+_SHOWN = 8
 
 
 def query_lines(query: Query, depth: int) -> list[Line]:
@@ -26,6 +30,35 @@ def definitions(rule: Rule, book: RuleBook) -> list[Line]:
             used[name] = known[name]
             waiting += _names(known[name])
     return [line for name in sorted(used) for line in [(0, f"${name} is"), *query_lines(used[name], 1)]]
+
+
+def meanings(query: Query, rule: Rule, book: RuleBook) -> Iterator[tuple[str, str]]:
+    """Yield each name in a query, as words, with the first words for which it stands."""
+    known = {**book.vocabulary, **rule.definitions}
+    for name in dict.fromkeys(_names(query)):
+        found = list(dict.fromkeys(islice(_leaves(known[name], known), _LEAVES)))
+        more = ", …" if len(found) > _SHOWN else ""
+        yield " ".join(name.replace("_", "-").split("-")), ", ".join(found[:_SHOWN]) + more
+
+
+def _leaves(query: Query, known: Mapping[str, Query]) -> Iterator[str]:
+    """Yield the terms of a query in words, those of its names too, but for what must not stand there."""
+    match query:
+        case Named(name):
+            yield from _leaves(known[name], known)
+        case Or(alternatives):
+            for alternative in alternatives:
+                yield from _leaves(alternative, known)
+        case Connect(left, right):
+            yield from _leaves(left, known)
+            if not query.negated:
+                yield from _leaves(right, known)
+        case Scoped(_, inner):
+            yield from _leaves(inner, known)
+        case Word(text, root=root, capitals=False):
+            yield f"“{text}{'…' * root}”"
+        case _:
+            yield explain(query)
 
 
 def _queries(rule: Rule) -> Iterator[Query]:

@@ -44,7 +44,7 @@ def decide(rule: Rule, case: Circumstances) -> Applicability:
     laws = tuple(law for law in in_force if holds_in(case.book, law.jurisdiction, case.scopes))
     scopes = _scopes(rule.applies.jurisdictions, laws, case)
     if not scopes or not laws:
-        return _refused(rule, "jurisdiction", f"not in scope: {_places(in_force, case.book)}{_later(rule, case)}")
+        return _refused(rule, "jurisdiction", f"{_out_of_scope(rule, in_force, case)}{_later(rule, case)}")
     if rule.applies.history and case.searcher.document.dates_before is None:
         reason = Reason("document", "no earlier version of the text to compare with: it is new, or not in git")
         return Applicability(Basis.ALWAYS, rule.laws, reason=reason, assessable=False)
@@ -83,6 +83,15 @@ def _later(rule: Rule, case: Circumstances) -> str:
         ):
             return f"; the law of {case.book.jurisdictions[law.jurisdiction].name} is not in force on {day}"
     return ""
+
+
+def _out_of_scope(rule: Rule, in_force: Sequence[Law], case: Circumstances) -> str:
+    """Return the places of whose law none is in scope, or one whose law is and keeps the rule out."""
+    condition = rule.applies.jurisdictions
+    for code in condition.none_of if condition else ():
+        if holds_in(case.book, code, case.scopes):
+            return f"not asked where {case.book.jurisdictions[code].name} law is in scope"
+    return f"not in scope: {_places(in_force, case.book)}"
 
 
 def _places(laws: Sequence[Law], book: RuleBook) -> str:

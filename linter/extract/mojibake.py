@@ -3,6 +3,9 @@
 The sequences are those of UTF-8 read as Windows-1252 or Latin-1.
 """
 
+from collections.abc import Iterator
+
+from linter.document import Document
 from linter.extract.shape import Shape
 from linter.extract.value import Value
 
@@ -14,6 +17,15 @@ _SHAPE = Shape(
     "|[\u0080-\u009f]+"
     "|&(?:nbsp|amp|quot|apos|lt|gt|rsquo|lsquo|ldquo|rdquo|ndash|mdash|bull|#x?[0-9A-Fa-f]{2,5});"
 )
+
+
+def find_in(document: Document) -> Iterator[tuple[int, Value]]:
+    """Yield the block and the value of each damaged place; `first` is the first of equal damage."""
+    seen = set[str]()
+    for at, block in enumerate(document.blocks):
+        for value in find(block.text):
+            yield at, value if value.shown in seen else value._replace(traits=frozenset({"first"}))
+            seen.add(value.shown)
 
 
 def find(text: str) -> list[Value]:

@@ -16,7 +16,7 @@ _NUMBER = Shape(
     r"\s{0,8}(?:(?i:section|article|part|clause)\s{1,3})?(?:(?P<digits>\d{1,2}(?:\.\d{1,2}){0,3})|(?P<roman>[IVX]{1,6})(?=[.):]))"
     r"[.):]{0,2}(?=\s|[A-Z]|$)(?!\s{0,2}(?:days?|months?|years?|hours?|%))",
 )
-_ITEM = Shape(r"[\s>*+-]{0,12}(\d{1,3})[.)\\]{1,2}\s{1,4}[*_]{0,3}$")
+_ITEM = Shape(r"[\s>*+-]{0,12}(\d{1,3})[.)\\]{1,2}\s{1,4}(?:#{1,6}\s{1,3})?[*_]{0,3}$")
 _MARK = 24  # characters before an item's text in which its number stands
 _TITLE = 70  # characters
 _FEWEST = 4  # a series of fewer proves nothing
@@ -53,8 +53,8 @@ def _as_title(document: Document, block: Block) -> Number | None:
 
 
 def _item_number(document: Document, block: Block) -> int:
-    """Return the number of an item of an ordered list as it is written, else 0."""
-    if block.kind is not BlockKind.ITEM or not block.pieces:
+    """Return the number of an item of an ordered list, or of a heading in one, as it is written, else 0."""
+    if block.kind not in {BlockKind.ITEM, BlockKind.HEADING} or not block.pieces:
         return 0
     start = block.source_start(0)
     mark = _ITEM.search(document.source[max(0, start - _MARK) : start].rpartition("\n")[2])

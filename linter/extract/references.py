@@ -1,5 +1,7 @@
 """References to sections of the same document: "Section 3", "the section 'Your choices'"; `dangling` ones lead nowhere.
 
+`first` is the first of those to the same section.
+
 A section of a law or of another document is no reference of this kind. A document's numbers are those that its headings,
 its paragraphs and the items of its lists begin with; 12 exists where 12.1 does.
 """
@@ -33,7 +35,7 @@ _OWN = Shape(
 )
 _AROUND = 90  # characters on each side in which another text is named
 _BESIDE = 40  # characters after it
-_TITLE = 90  # characters: a short line may be a title
+_TITLE = 90  # characters at the beginning of a block that may be a title
 _CLOSE = 0.8
 
 
@@ -41,23 +43,30 @@ def find(document: Document) -> Iterator[tuple[int, Value]]:
     """Yield the block and the value of each reference, in text order."""
     known: frozenset[Number] | None = None
     titles: list[str] | None = None
+    seen = set[str]()
     for at, block in enumerate(document.blocks):
         if block.chrome or ("ection" not in block.text and "lause" not in block.text and "eading" not in block.text):
             continue
         for match in _NUMBERED.finditer(block.text):
             if not _is_others(block, match):
                 known = numbers(document) if known is None else known
-                yield at, _value(match, "numbered", resolves=tuple(map(int, match["first"].split("."))) in known)
+                yield at, _value(match, "numbered", seen, resolves=_number(match) in known)
         for match in _TITLED.finditer(block.text):
             if not _leads_out(block, match):
                 titles = _titles(document) if titles is None else titles
-                yield at, _value(match, "titled", resolves=_names_one(match["title"], titles))
+                yield at, _value(match, "titled", seen, resolves=_names_one(match["title"], titles))
 
 
-def _value(match: re.Match[str], trait: str, *, resolves: bool) -> Value:
-    shown = f"section {match['first']}" if trait == "numbered" else f"\u201c{match['title']}\u201d"
-    traits = frozenset({trait} if resolves else {trait, "dangling"})
-    return Value(match.start(), match.end(), shown, traits=traits)
+def _number(match: re.Match[str]) -> Number:
+    return tuple(map(int, match["first"].split(".")))
+
+
+def _value(match: re.Match[str], trait: str, seen: set[str], *, resolves: bool) -> Value:
+    shown = f"section {match['first']}" if trait == "numbered" else f"\u201c{match['title'].rstrip(' ,.')}\u201d"
+    traits = {trait} if resolves else {trait, "dangling"}
+    traits |= {"first"} if shown not in seen else set()
+    seen.add(shown)
+    return Value(match.start(), match.end(), shown, traits=frozenset(traits))
 
 
 def _is_others(block: Block, match: re.Match[str]) -> bool:
@@ -77,11 +86,9 @@ def _leads_out(block: Block, match: re.Match[str]) -> bool:
 
 
 def _titles(document: Document) -> list[str]:
-    return [
-        _plain(block.text)
-        for block in document.blocks
-        if block.is_heading or (len(block.text) < _TITLE and not _TITLED.search(block.text))
-    ]
+    """Return the headings, and how every other block begins: many a title stands in bold before its paragraph."""
+    begun = ((block, block.text if block.is_heading else block.text[:_TITLE]) for block in document.blocks)
+    return [_plain(text) for block, text in begun if block.is_heading or not _TITLED.search(block.text)]
 
 
 def _plain(text: str) -> str:

@@ -48,10 +48,10 @@ def _email() -> Find:
     return emails.find
 
 
-def _mojibake() -> Find:
+def _mojibake() -> FindIn:
     from linter.extract import mojibake
 
-    return mojibake.find
+    return mojibake.find_in
 
 
 def _percent() -> Find:
@@ -107,7 +107,6 @@ _IMPORTS: dict[str, Callable[[], Find]] = {
     "date": _date,
     "duration": _duration,
     "email": _email,
-    "mojibake": _mojibake,
     "percent": _percent,
     "phone": _phone,
     "placeholder": _placeholder,
@@ -115,6 +114,7 @@ _IMPORTS: dict[str, Callable[[], Find]] = {
 }
 _STRUCTURES: dict[str, Callable[[], FindIn]] = {
     "heading": _heading,
+    "mojibake": _mojibake,
     "numbering": _numbering,
     "readability": _readability,
     "reference": _reference,

@@ -35,14 +35,14 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
         "email": Kind("an e-mail address", traits=("capture", "mailto")),
         "heading": Kind("a heading", traits=("duplicate", "jump")),
         "link": Kind("a link", traits=tuple(_LINK.split())),
-        "mojibake": Kind("damage of an encoding"),
+        "mojibake": Kind("damage of an encoding", traits=("first",)),
         "numbering": Kind("a numbered heading", traits=("duplicate", "gap")),
         "percent": Kind("a percentage", Measure.NUMBER),
         "phone": Kind("a phone number", traits=("fax",)),
         "placeholder": Kind("a placeholder", traits=("blank", "choice", "note", "template")),
         "postal": Kind("a postal address"),
         "readability": Kind("a reading level", Measure.GRADE),
-        "reference": Kind("a reference to a section", traits=("dangling", "numbered", "titled")),
+        "reference": Kind("a reference to a section", traits=("dangling", "first", "numbered", "titled")),
         "self": Kind("the author (we, us, our or its name)"),
     }
 )

@@ -34,13 +34,13 @@ class Lookup:
             if not places[-1]:
                 return []
         rarest = min(range(len(places)), key=lambda i: len(places[i]))
-        others = [(i, self._set(word)) for i, word in enumerate(phrase.words) if i != rarest]
+        starts = [token - rarest for token in places[rarest]]
+        for i, word in enumerate(phrase.words):
+            if i != rarest and starts:
+                place = self._set(word)
+                starts = [start for start in starts if start + i in place]
         part_of, width = self._index.part_of, len(places)
-        return [
-            (start, start + width)
-            for start in (token - rarest for token in places[rarest])
-            if all(start + i in place for i, place in others) and part_of[start] == part_of[start + width - 1]
-        ]
+        return [(start, start + width) for start in starts if part_of[start] == part_of[start + width - 1]]
 
     def _set(self, word: Word) -> frozenset[int]:
         """Return the tokens at which a word stands; phrases share their frequent words."""

@@ -1,6 +1,7 @@
 """The right side of a connector, sorted into the units in which its left side looks."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property
 
 from linter.query.hits import Hit, Span
 from linter.query.layout import Layout
@@ -22,8 +23,12 @@ class Pool:
 
     def __init__(self, spans: list[tuple[int, int, int]]) -> None:
         self.by_start = sorted(spans)
-        self.by_end = sorted((end, -number, start) for start, number, end in spans)
         self._jumps: dict[int, list[dict[Span, int]]] = {}
+
+    @cached_property
+    def by_end(self) -> list[tuple[int, int, int]]:
+        """Return the spans sorted by where they end."""
+        return sorted((end, -number, start) for start, number, end in self.by_start)
 
     def jump(self, step: int, at: int, span: Span, hits: Sequence[Hit]) -> int:
         """Return the next entry in a direction whose hit does not hold `span`."""
@@ -42,6 +47,10 @@ class Pool:
         return table
 
 
+def _anything(_: Hit) -> bool:
+    return True
+
+
 class Pools:
     """The pools of one connector: of the right side only what stands where a hit of the left side may look."""
 
@@ -56,6 +65,32 @@ class Pools:
         self._spans: dict[Key, list[tuple[int, int, int]]] = {}
         self._pools: dict[Key, Pool] = {}
         self._fill(left)
+
+    def who_may_reach(self) -> Callable[[Hit], bool]:
+        """Return what tells, fast, whether a hit of the left side stands where one of the right side may be reached."""
+        if self._reach not in {Reach.WORDS, Reach.SENTENCE}:
+            return _anything
+        block_of, sentence_of = self._tokens.block_of, self._tokens.sentence_of
+        leads, led = self._layout.leads, self._layout.led
+        own = {block_of[span.start] for hit in self.hits for span in hit}
+        blocks = set[int]().union(*(leads[block] for block in own), *(led[block] for block in own if block in led))
+        if self._reach is Reach.WORDS:
+            blocks |= own
+            sentences = set[int]()
+        else:
+            spans = {(sentence_of[span.start], sentence_of[span.end - 1] + 1) for hit in self.hits for span in hit}
+            sentences = {number for span in spans for number in range(*span)}
+
+        def may_reach(hit: Hit) -> bool:
+            for start, end, _ in hit:
+                first, last = sentence_of[start], sentence_of[end - 1]
+                if first in sentences or block_of[start] in blocks:
+                    return True
+                if first < last and not sentences.isdisjoint(range(first + 1, last + 1)):
+                    return True
+            return False
+
+        return may_reach
 
     def extent(self, span: Span) -> tuple[int, int]:
         """Return where a span begins and ends on the scale on which distance is measured."""

@@ -22,9 +22,10 @@ def connect(layout: Layout, node: Connect, left: Sequence[Hit], right: Sequence[
         taken = {token for hit in right for span in hit for token in range(span.start, span.end)}
         left = [hit for hit in left if not _on(taken, hit)]
         pools = Pools(layout, node, left, right)
-        return [hit for hit in left if _nearest(pools, hit) is None]
+        may_reach = pools.who_may_reach()
+        return [hit for hit in left if not may_reach(hit) or _nearest(pools, hit) is None]
     pools = Pools(layout, node, left, right)
-    joined = ((hit, _nearest(pools, hit)) for hit in left)
+    joined = ((hit, _nearest(pools, hit)) for hit in filter(pools.who_may_reach(), left))
     return [hit + near for hit, near in joined if near is not None]
 
 

@@ -63,7 +63,7 @@ class Values:
         elif (find_in := structure(kind)) is not None:
             for number, value in find_in(self._document):
                 yield from self._near_span(number, value)
-        elif kind in {"mojibake", "placeholder"}:  # marks may be no words
+        elif kind == "placeholder":  # its marks may be no words
             for number, value in self._found(finder(kind)):
                 if not (self._templates and self._is_declared(value)):
                     yield from self._near_span(number, value)

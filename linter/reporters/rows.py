@@ -90,9 +90,9 @@ class _View(NamedTuple):
     everything: bool
 
     def shows(self, result: Result) -> bool:
-        """Tell whether a result has a row of its own; rules that wait for facts are counted together below."""
+        """Tell whether a result has a row of its own: not one that waits for facts, or has no earlier text to compare with."""
         if result.outcome is Outcome.NOT_ASSESSED:
-            return self.everything or not (result.reason and result.reason.facts)
+            return self.everything or not (result.reason and (result.reason.facts or result.reason.code == "document"))
         return self.everything and not result.findings
 
     def findings(self, result: Result) -> Iterator[Row]:

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from linter.errors import RuleError
-from linter.query.codec import decode
 from linter.rule import RuleBook
 from linter.rulebook import build, cache
 from linter.rulebook.files import RuleFile, collect, rules_folder
@@ -34,7 +33,7 @@ def _cached(key: str, files: Sequence[RuleFile], *, examples: bool) -> RuleBook 
     """Return the rule book that an earlier run kept, if it did."""
     content = cache.fetch(key, examples=examples)
     try:
-        return build.book(content, _paths(files), decode) if content else None
+        return build.book(content, _paths(files)) if content else None
     except (KeyError, TypeError, ValueError, AttributeError):
         return None
 
@@ -47,11 +46,10 @@ def _read(files: Sequence[RuleFile], key: str, *, examples: bool) -> RuleBook:
     content, errors = read(files)
     if errors:
         raise errors[0]
-    wanted = content if examples else content._replace(examples={})
-    book = build.book(wanted, _paths(files), lambda query: query)
+    storing.pack(content)
     if key:
         storing.store(key, content)
-    return book
+    return build.book(content if examples else content._replace(examples={}), _paths(files))
 
 
 def _paths(files: Sequence[RuleFile]) -> dict[str, str]:

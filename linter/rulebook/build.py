@@ -1,18 +1,19 @@
-"""Builds the typed rule book from validated data; what reads a query is given, so that a cached book is built alike."""
+"""Builds the typed rule book from validated data whose queries are packed, as the cache keeps them."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
 from linter import rule as nouns
+from linter import tables
+from linter.query.codec import decode
 from linter.query.tree import Query
 
 Data = Mapping[str, Any]
-Read = Callable[[Any], Query]
 
 
 class Content(NamedTuple):
-    """All that the files of a rule book say, validated; queries are trees or packed trees.
+    """All that the files of a rule book say, validated; queries are trees, once read, and packed to be kept or used.
 
     `examples` are rows of (outcome, text, facts, jurisdictions, as_of, before, line) by rule id.
     """
@@ -22,106 +23,133 @@ class Content(NamedTuple):
     vocabulary: dict[str, Any]
     jurisdictions: dict[str, dict[str, Any]]
     facts: dict[str, dict[str, Any]]
+    packs: dict[str, dict[str, Any]]
 
 
-def book(content: Content, paths: Mapping[str, str], read: Read) -> nouns.RuleBook:
+def book(content: Content, paths: Mapping[str, str]) -> nouns.RuleBook:
     """Build the rule book; `paths` are the files of the rules by id."""
-    build = _Build(read)
-    rules = (build.rule(id_, paths[id_], data, content.examples.get(id_, ())) for id_, data in content.rules.items())
+    rules = (_rule(id_, paths[id_], data, content.examples.get(id_, ())) for id_, data in content.rules.items())
     return nouns.RuleBook(
         tuple(sorted(rules, key=lambda rule: rule.id)),
-        {code: build.jurisdiction(code, data) for code, data in content.jurisdictions.items()},
-        {name: nouns.Fact(name, data["question"]) for name, data in content.facts.items()},
-        {name: read(query) for name, query in content.vocabulary.items()},
+        {code: _jurisdiction(code, data) for code, data in content.jurisdictions.items()},
+        {name: tables.Fact(name, data["question"]) for name, data in content.facts.items()},
+        Queries(content.vocabulary),
+        {name: tables.Pack(name, data["title"], data["covers"]) for name, data in content.packs.items()},
     )
 
 
-class _Build(NamedTuple):
-    """Turns data into nouns."""
+class Queries(Mapping[str, Query]):
+    """Queries by name, each read when it is first asked for: a run asks for few of those that a book holds."""
 
-    read: Read
+    def __init__(self, data: Mapping[str, Any]) -> None:
+        self._data = data
+        self._known: dict[str, Query] = {}
 
-    def rule(self, id_: str, path: str, data: Data, examples: Any) -> nouns.Rule:
-        """Build a rule."""
-        return nouns.Rule(
-            id=id_,
-            path=path,
-            title=data["title"],
-            severity=nouns.Severity(data["severity"]),
-            laws=tuple(map(_law, data["law"])),
-            reviewed=date.fromisoformat(data["reviewed"]),
-            applies=self._applies(data.get("applies", {})),
-            definitions={name: self.read(query) for name, query in data.get("define", {}).items()},
-            audience=data.get("audience"),
-            needs=tuple(data.get("needs", ())),
-            elsewhere=self._query(data, "elsewhere"),
-            require=tuple(map(self._element, data.get("require", ()))),
-            forbid=tuple(map(self._forbidden, data.get("forbid", ()))),
-            agree=tuple(map(self._agreement, data.get("agree", ()))),
-            point_at=self._query(data, "point_at"),
-            why=data.get("why"),
-            remedy=data.get("remedy"),
-            sample=data.get("sample"),
-            examples=tuple(_example(*row) for row in examples),
-        )
+    def __getitem__(self, name: str) -> Query:
+        """Return the query of a name."""
+        query = self._known.get(name)
+        if query is None:
+            query = self._known[name] = decode(self._data[name])
+        return query
 
-    def jurisdiction(self, code: str, data: Data) -> nouns.Jurisdiction:
-        """Build a jurisdiction."""
-        claimed_by = self.read(data["claimed_by"])
-        return nouns.Jurisdiction(code, data["name"], data.get("within"), claimed_by, self._query(data, "addressed_by"))
+    def __contains__(self, name: object) -> bool:
+        """Tell whether there is such a name, without reading its query."""
+        return name in self._data
 
-    def _query(self, data: Data, key: str) -> Query | None:
-        return self.read(data[key]) if key in data else None
+    def __iter__(self) -> Iterator[str]:
+        """Yield the names."""
+        return iter(self._data)
 
-    def _applies(self, data: Data) -> nouns.Applies:
-        return nouns.Applies(
-            jurisdictions=_condition(data.get("jurisdictions")),
-            facts=data.get("facts"),
-            document=self._query(data, "document"),
-            exemptions=tuple(data.get("except", ())),
-            history=data.get("history", False),
-        )
+    def __len__(self) -> int:
+        """Return how many names there are."""
+        return len(self._data)
 
-    def _element(self, data: Data) -> nouns.Element:
-        alternatives = data.get("any_of") or ({"id": data["id"], "find": data["find"]},)
-        return nouns.Element(
-            id=data["id"],
-            level=nouns.Level(data.get("level", "must")),
-            alternatives=tuple(nouns.Alternative(way["id"], self.read(way["find"])) for way in alternatives),
-            missing=data["missing"],
-            must_where=tuple(data.get("must_where", ())),
-            law=tuple(data.get("law", ())),
-            severity=_severity(data),
-            in_force=_date(data, "in_force"),
-            until=_date(data, "until"),
-            audience=data.get("audience"),
-            when=self._query(data, "when"),
-            at_least=int(data.get("count", 1)),
-            looked_for=data.get("looked_for"),
-        )
 
-    def _forbidden(self, data: Data) -> nouns.Forbidden:
-        return nouns.Forbidden(
-            id=data["id"],
-            find=self.read(data["find"]),
-            found=data["found"],
-            law=tuple(data.get("law", ())),
-            severity=_severity(data),
-            audience=data.get("audience"),
-            remedy=data.get("remedy"),
-        )
+def _rule(id_: str, path: str, data: Data, examples: Any) -> nouns.Rule:
+    return nouns.Rule(
+        id=id_,
+        path=path,
+        title=data["title"],
+        severity=nouns.Severity(data["severity"]),
+        laws=tuple(map(_law, data["law"])),
+        reviewed=date.fromisoformat(data["reviewed"]),
+        applies=_applies(data.get("applies", {})),
+        definitions=Queries(data.get("define", {})),
+        audience=data.get("audience"),
+        needs=tuple(data.get("needs", ())),
+        elsewhere=_query(data, "elsewhere"),
+        require=tuple(map(_element, data.get("require", ()))),
+        forbid=tuple(map(_forbidden, data.get("forbid", ()))),
+        agree=tuple(map(_agreement, data.get("agree", ()))),
+        point_at=_query(data, "point_at"),
+        why=data.get("why"),
+        remedy=data.get("remedy"),
+        sample=data.get("sample"),
+        examples=tuple(_example(*row) for row in examples),
+    )
 
-    def _agreement(self, data: Data) -> nouns.Agreement:
-        element = data["element"]
-        return nouns.Agreement(
-            id=data.get("id", f"{element}-agrees"),
-            element=element,
-            found=data.get("found", f"the text gives different values for {element}"),
-            apart=self._query(data, "apart"),
-            law=tuple(data.get("law", ())),
-            severity=_severity(data),
-            remedy=data.get("remedy"),
-        )
+
+def _jurisdiction(code: str, data: Data) -> tables.Jurisdiction:
+    claimed_by = decode(data["claimed_by"])
+    return tables.Jurisdiction(code, data["name"], data.get("within"), claimed_by, _query(data, "addressed_by"))
+
+
+def _query(data: Data, key: str) -> Query | None:
+    return decode(data[key]) if key in data else None
+
+
+def _applies(data: Data) -> nouns.Applies:
+    return nouns.Applies(
+        jurisdictions=_condition(data.get("jurisdictions")),
+        facts=data.get("facts"),
+        document=_query(data, "document"),
+        exemptions=tuple(data.get("except", ())),
+        history=data.get("history", False),
+    )
+
+
+def _element(data: Data) -> nouns.Element:
+    alternatives = data.get("any_of") or ({"id": data["id"], "find": data["find"]},)
+    return nouns.Element(
+        id=data["id"],
+        level=nouns.Level(data.get("level", "must")),
+        alternatives=tuple(nouns.Alternative(way["id"], decode(way["find"])) for way in alternatives),
+        missing=data["missing"],
+        must_where=tuple(data.get("must_where", ())),
+        law=tuple(data.get("law", ())),
+        severity=_severity(data),
+        in_force=_date(data, "in_force"),
+        until=_date(data, "until"),
+        audience=data.get("audience"),
+        when=_query(data, "when"),
+        at_least=int(data.get("count", 1)),
+        looked_for=data.get("looked_for"),
+    )
+
+
+def _forbidden(data: Data) -> nouns.Forbidden:
+    return nouns.Forbidden(
+        id=data["id"],
+        find=decode(data["find"]),
+        found=data["found"],
+        law=tuple(data.get("law", ())),
+        severity=_severity(data),
+        audience=data.get("audience"),
+        remedy=data.get("remedy"),
+    )
+
+
+def _agreement(data: Data) -> nouns.Agreement:
+    element = data["element"]
+    return nouns.Agreement(
+        id=data.get("id", f"{element}-agrees"),
+        element=element,
+        found=data.get("found", f"the text gives different values for {element}"),
+        apart=_query(data, "apart"),
+        law=tuple(data.get("law", ())),
+        severity=_severity(data),
+        remedy=data.get("remedy"),
+    )
 
 
 def _law(data: Data) -> nouns.Law:

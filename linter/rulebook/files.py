@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 from linter.errors import RuleError
 
-#: The files of a rules folder that are no rules, by the order in which they are needed.
-TABLES = ("vocabulary", "jurisdictions", "facts")
+#: The files of a rules folder that are no rules, by the order in which they are needed; those that must be shipped.
+TABLES = ("vocabulary", "jurisdictions", "facts", "packs")
+_SHIPPED = TABLES[:3]
 _LARGEST = 1_000_000
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*/[a-z0-9]+(?:-[a-z0-9]+)*")
 
@@ -43,7 +44,7 @@ def collect(extra: Sequence[Path]) -> tuple[list[RuleFile], list[RuleError]]:
         files += [item for item in found if isinstance(item, RuleFile)]
         errors += [item for item in found if isinstance(item, RuleError)]
         names = {item.name for item in found if isinstance(item, RuleFile)}
-        missing = [table for table in TABLES if number == 0 and table not in names]
+        missing = [table for table in _SHIPPED if number == 0 and table not in names]
         errors += [RuleError(f"{shown}/{table}.yaml", 1, 1, "no such file") for table in missing]
         if not found:
             errors.append(RuleError(shown, 1, 1, "no rule files in this folder; a rule is <pack>/<rule>.yaml"))

@@ -1,6 +1,6 @@
 """Reads the files of a rule book into validated content, and gathers every mistake in them."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 from linter.errors import RuleError
@@ -36,7 +36,7 @@ class _Reading:
     """The rule book while it is read: what is known so far, and the mistakes."""
 
     def __init__(self) -> None:
-        self.content = Content({}, {}, {}, {}, {})
+        self.content = Content({}, {}, {}, {}, {}, {})
         self.errors: list[RuleError] = []
         self.tables: dict[str, list[Source]] = {name: [] for name in TABLES}
         self.rules: dict[str, Source] = {}
@@ -72,6 +72,9 @@ class _Reading:
         vocabulary = self._join("vocabulary", content.vocabulary, slots.of_table)
         places = self._join("jurisdictions", content.jurisdictions, slots.of_jurisdictions)
         self._join("facts", content.facts, lambda _: iter(()))
+        self._join("packs", content.packs, lambda _: iter(()))
+        for source in self.tables["packs"]:
+            self.errors += map(source.mistake, _empty_packs(source.data, self.seen))
         before = len(self.errors)
         for source, written in vocabulary:
             self.errors += check_names(source, written, content.vocabulary)
@@ -126,6 +129,14 @@ class _Reading:
     def _check_names(self, source: Source, written: list[Written], known: dict[str, Query]) -> None:
         if "vocabulary" not in self.unread:
             self.errors += check_names(source, written, known)
+
+
+def _empty_packs(data: Any, rules: Iterable[str]) -> Iterator[Problem]:
+    """Yield the packs that hold no rule."""
+    known = sorted({rule.partition("/")[0] for rule in rules})
+    for name in data:
+        if known and name not in known:
+            yield Problem((name,), f"no rule is in pack {quoted(name)}; {suggest(name, known)}", key=True)
 
 
 def _within(data: Any, known: dict[str, Any]) -> Iterator[Problem]:

@@ -16,8 +16,15 @@ from linter.rulebook.cache import path_of
 _KEPT = 8
 
 
+def pack(content: Content) -> None:
+    """Pack the queries of content, which are trees."""
+    places = chain(slots.of_table(content.vocabulary), slots.of_jurisdictions(content.jurisdictions))
+    for slot in chain(places, *map(slots.of_rule, content.rules.values())):
+        slot.put(encode(slot.value))
+
+
 def store(key: str, content: Content) -> None:
-    """Keep content whose queries are trees, and pack them; a folder that cannot be written is no mistake."""
+    """Keep packed content; a folder that cannot be written is no mistake."""
     with suppress(OSError, LinterError):
         path = path_of(key)
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -29,11 +36,8 @@ def store(key: str, content: Content) -> None:
 
 def _lines(key: str, content: Content) -> list[str]:
     """Return the three lines of the cache."""
-    places = chain(slots.of_table(content.vocabulary), slots.of_jurisdictions(content.jurisdictions))
-    for slot in chain(places, *map(slots.of_rule, content.rules.values())):
-        slot.put(encode(slot.value))
     parts: list[dict[str, Any]] = [
-        {name: getattr(content, name) for name in ("rules", "vocabulary", "jurisdictions", "facts")},
+        {name: getattr(content, name) for name in ("rules", "vocabulary", "jurisdictions", "facts", "packs")},
         content.examples,
     ]
     lines = [json.dumps(part, separators=(",", ":")) + "\n" for part in parts]

@@ -165,7 +165,7 @@ def test_page_is_written_between_markers(monkeypatch, lab):
     assert text.startswith("before\n<!-- accuracy: start -->\n\nMeasured on 2026-11-24 with")
     assert text.endswith("<!-- accuracy: end -->\nafter\n")
     assert "yesterday" not in text
-    assert "| dnt-statement | 2 | 1 |" in text
+    assert "| us-ca/dnt-statement | error | 1 of 1 | 1.00 | 2 of 3 |" in text
 
 
 def test_a_page_without_markers_is_left_alone(monkeypatch, lab, capsys):
@@ -183,7 +183,7 @@ def test_lines_for_explain(monkeypatch, lab):
     assert lines["date"] == "2026-11-24"
     assert lines["rules"]["us-ca/dnt-statement"] == [
         "response: found in 2 of 2 policies that have it; 2 of 2 such verdicts right; reported missing in 2 of 2 that lack it; 2 of 2 such verdicts right; evidence on the annotated words in 2 of 2",
-        "verdicts read: 2 of 3 right",
+        "verdicts read: 2 of 3 right; of the 1 findings among them 1",
     ]
 
 
@@ -314,4 +314,4 @@ def test_values(kind, given, labelled, same):
 
 def test_readings(tmp_path):
     write(tmp_path / "a-rule.csv", READ)
-    assert read(tmp_path) == [Readings("a-rule", 2, 1)]
+    assert read(tmp_path) == [Readings("a-rule", 2, 1, 1, 1)]

@@ -17,8 +17,8 @@ def test_there_are_five_lessons():
 
 
 @pytest.mark.parametrize("policy", POLICIES, ids=lambda path: path.stem)
-def test_report_of_a_sample(policy, monkeypatch, capsys):
-    monkeypatch.chdir(ROOT)
+def test_report_of_a_sample(policy, clone, monkeypatch, capsys):
+    monkeypatch.chdir(clone)
     monkeypatch.setattr(
         "sys.argv", ["clauselint", "check", f"policies/{policy.name}", "--all", "-f", "text", "--as-of", "2026-11-24"]
     )

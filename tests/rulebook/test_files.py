@@ -9,6 +9,7 @@ import pytest
 from linter.rulebook import check
 
 Shelve = Callable[..., Path]
+RULE = (Path(__file__).parent / "shelf/us-ca/dnt.yaml").read_text(encoding="utf-8")
 
 
 def messages(*extra: Path) -> list[str]:
@@ -52,6 +53,14 @@ MISTAKES: dict[str, tuple[dict[str, str | bytes], str]] = {
     "known fact": (
         {"facts.yaml": "bank: {question: Are you}\n"},
         'mine/facts.yaml:1:1: "bank" is known already; give yours another name',
+    ),
+    "known pack": (
+        {"us-ca/dnt2.yaml": RULE, "packs.yaml": "us-ca: {title: Ours, covers: more}\n"},
+        'mine/packs.yaml:1:1: "us-ca" is known already; give yours another name',
+    ),
+    "empty pack": (
+        {"acme/own.yaml": RULE, "packs.yaml": "acne: {title: Ours, covers: more}\n"},
+        'mine/packs.yaml:1:1: no rule is in pack "acne"; did you mean "acme"?',
     ),
 }
 

@@ -15,9 +15,7 @@ from linter.rule import (
     Condition,
     Element,
     Example,
-    Fact,
     Forbidden,
-    Jurisdiction,
     Law,
     LawKind,
     Level,
@@ -26,6 +24,7 @@ from linter.rule import (
     Severity,
 )
 from linter.rulebook import check, load, rules_folder
+from linter.tables import Fact, Jurisdiction, Pack
 
 Shelve = Callable[..., Path]
 
@@ -150,6 +149,7 @@ BOOK = RuleBook(
     },
     {"tracks": Fact("tracks", "Do you track people?"), "bank": Fact("bank", "Are you a bank?")},
     {"answer": parse("respond! OR ignor!")},
+    {"us-ca": Pack("us-ca", "California", "what California asks")},
 )
 
 
@@ -172,6 +172,7 @@ def test_a_users_rules_and_words_join_the_shipped_ones(shelve: Shelve, rule: str
             "acme/own.yaml": rule.replace("$answer", "($answer OR $mine)"),
             "vocabulary.yaml": "mine: $answer OR refus!\n",
             "facts.yaml": "sells_cars: {question: Do you}\n",
+            "packs.yaml": "acme: {title: Acme, covers: our own}\n",
         },
         "mine",
     )
@@ -182,6 +183,7 @@ def test_a_users_rules_and_words_join_the_shipped_ones(shelve: Shelve, rule: str
     ]
     assert list(book.vocabulary) == ["answer", "mine"]
     assert list(book.facts) == ["tracks", "bank", "sells_cars"]
+    assert list(book.packs) == ["us-ca", "acme"]
 
 
 def test_a_byte_order_mark_and_windows_line_ends_are_no_mistake(shelve: Shelve, rule: str) -> None:
