@@ -9,9 +9,7 @@ from linter.reporters.safe import abridged, words
 from linter.rule import Law, LawKind
 
 _QUOTES = 3
-_LISTED = 5
-_SHORT = 8
-_REMEDY = 1000
+_LISTED, _SHORT, _REMEDY = 5, 8, 1000
 _PLAIN = ("words", "law")
 _MEANS = {"baseline": "known to the baseline", "comment": "by a comment", "config": "by a waiver of the configuration"}
 _WITHOUT_FINDING = (Outcome.FOUND, Outcome.CLEAR, Outcome.PARTIAL, Outcome.NOT_ASSESSED, Outcome.NOT_APPLICABLE)
@@ -118,15 +116,17 @@ class _View(NamedTuple):
         return Row(place, result.outcome.value, result.title, result.rule, tuple(details))
 
     def _elements(self, result: Result) -> list[Detail]:
-        """Return what was found of each element; words that two elements share are shown once."""
+        """Return what was found of each element; words that two elements share are shown once, those of many not at all."""
         details: list[Detail] = []
         shown: set[Place] = set()
-        for element in result.elements:
-            if element.found and element.kind == "require":
-                fresh = [place for place in element.evidence if place not in shown]
-                texts = self._quotes(fresh) if fresh else [_lines(element.evidence)]
-                details += [Detail("found", f"{element.id}, {text}") for text in texts]
-                shown.update(element.evidence)
+        found = [element for element in result.elements if element.found and element.kind == "require"]
+        if len(found) > _QUOTES and not self.everything:
+            return [Detail("found", ", ".join(element.id for element in found))]
+        for element in found:
+            fresh = [place for place in element.evidence if place not in shown]
+            texts = self._quotes(fresh) if fresh else [_lines(element.evidence)]
+            details += [Detail("found", f"{element.id}, {text}") for text in texts]
+            shown.update(element.evidence)
         return details
 
     def _words(self, finding: Finding) -> list[Detail]:
