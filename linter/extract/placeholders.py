@@ -90,8 +90,8 @@ def _words(text: str) -> Iterator[Value]:
 
 
 def _ruled(text: str) -> Iterator[Value]:
-    if "____" in text and not _FORM.match(text):
-        yield from (_value(match, "blank") for match in _RULED.finditer(text))
+    lines = list(_RULED.finditer(text)) if "____" in text and not _FORM.match(text) else []
+    yield from (_value(match, "blank") for match in lines if len(lines) == 1)  # several are a form for the reader
 
 
 def _brackets(text: str) -> Iterator[Value]:

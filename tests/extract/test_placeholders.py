@@ -20,6 +20,7 @@ def _found(text):
         "todo lo que recogemos",
         "Name: ____________",
         "Signature of Witness ____________",
+        "I am a resident of ____________, which is within ____________;",
         "Write to privacy@example.co.uk or to jo@acme.example.",
         "[Samsung Privacy] and [Cookies Policy]",
         "See [https://acme.example/or/and].",
