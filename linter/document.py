@@ -132,7 +132,8 @@ class Document(NamedTuple):
     """A policy: its source, its blocks, its index and its sections. `anchors` are the targets that `#fragments` can reach.
 
     One that stands in several files has `parts`, the main file first, whose path is the document's. `dates_before` are the
-    dates, as days, of the text before an edit of substance: none after a lesser edit, None where no earlier text is known.
+    dates, as days, of the text before an edit of substance: none after a lesser edit, None where no earlier text is known. `lost_files`
+    are the targets of links to files that do not stand where they point.
     """
 
     path: str
@@ -144,6 +145,7 @@ class Document(NamedTuple):
     anchors: frozenset[str]
     line_starts: Sequence[int] = (0,)
     dates_before: frozenset[tuple[float, float]] | None = None
+    lost_files: frozenset[str] = frozenset()
     parts: tuple[Part, ...] = ()
 
     def position(self, offset: int) -> tuple[int, int]:

@@ -2,8 +2,10 @@
 
 import os
 import stat
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
+from urllib.parse import unquote
 
 from linter.errors import LinterError
 
@@ -93,6 +95,23 @@ def working_tree(path: str) -> str | None:
             return None
         folder = above
     return folder
+
+
+def lost_files(path: str, targets: Iterable[str]) -> frozenset[str]:
+    """Return the targets that name a Markdown file beside a file in a git repository, where there is none.
+
+    A copy of a web page has no files beside it, and a site's own addresses name no files: of neither is anything said.
+    """
+    named = {target: unquote(target.partition("#")[0].partition("?")[0]) for target in targets if ":" not in target}
+    files = {target: name for target, name in named.items() if name.lower().endswith((".md", ".markdown"))}
+    if not files or not os.path.isfile(path) or not in_git(path):
+        return frozenset()
+    folder, root = os.path.dirname(os.path.abspath(path)), working_tree(path) or ""
+    return frozenset(
+        target
+        for target, name in files.items()
+        if not os.path.exists(os.path.join(root if name.startswith("/") else folder, name.lstrip("/")))
+    )
 
 
 def in_git(path: str) -> bool:

@@ -11,7 +11,7 @@ from linter.discovery import File, identity
 from linter.document import Document
 from linter.errors import LinterError
 from linter.evaluate import Setting, evaluate, upcoming
-from linter.files import decode, display, in_git, read
+from linter.files import decode, display, in_git, lost_files, read
 from linter.finding import DocumentReport, Failure, Report, Skipped, Source
 from linter.gathering import Assessment, excluded, gather, without_policy
 from linter.merging import merged, settle
@@ -39,7 +39,7 @@ class Work(NamedTuple):
         documents: list[Document] = []
         for path in (file.path, *file.supplements):
             try:
-                documents.append(parse(display(path), self._text(path)))
+                documents.append(_placed(parse(display(path), self._text(path))))
             except LinterError as error:
                 return Failure(display(path), str(error))
         reasons = [] if self.request.force else [not_a_policy(document) for document in documents]
@@ -106,6 +106,12 @@ def check_apart(request: Request, settings: Sequence[Config], progress: Progress
         listed = ", ".join(f"{day} ({path or 'no configuration'})" for path, day in days.items())
         raise LinterError(f"the law of which day: {listed}? Name one with --as-of")
     return settle([check(request, one, progress) for one in settings], request.paths)
+
+
+def _placed(document: Document) -> Document:
+    """Return a file that knows which of its links point at files that are not there."""
+    targets = {link.target for block in document.blocks for link in block.links}
+    return document._replace(lost_files=lost_files(document.path, targets))
 
 
 def check(request: Request, settings: Config, progress: Progress | None = None) -> Report:

@@ -191,3 +191,12 @@ def test_a_new_file_has_no_earlier_text():
     write(OLD)
     assert outcome(run(select=DATED), "hygiene/date-not-moved") is Outcome.NOT_ASSESSED
     assert counting(run(since="HEAD", select=["hygiene/placeholder"])) == {("hygiene/placeholder", "template")}
+
+
+def test_a_link_to_a_file_that_is_not_there(repository):
+    (repository / "cookies.md").write_text("x", encoding="utf-8")
+    write(
+        "# Privacy Policy\n\nWe collect your e-mail address. See [cookies](cookies.md) and our [list](docs/list.md).\n"
+    )
+    findings = run(select=["hygiene/link-unresolved"]).results[0].findings
+    assert [finding.message for finding in findings] == ["no file stands where this link points: docs/list.md"]

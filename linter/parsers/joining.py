@@ -30,6 +30,7 @@ def join(documents: Sequence[Document]) -> Document:
         section_of=section_of,
         anchors=frozenset().union(*(one.anchors for one in documents)),
         dates_before=_dates_before(documents),
+        lost_files=frozenset().union(*(one.lost_files for one in documents)),
         line_starts=[
             part.source + start for part, one in zip(parts, documents, strict=True) for start in one.line_starts
         ],

@@ -25,7 +25,7 @@ class Kind(NamedTuple):
     traits: tuple[str, ...] = ()
 
 
-_LINK = "internal external anchor dead unresolved mailto tel government image broken unread split vague mismatch empty nowhere scheme"
+_LINK = "internal external anchor dead unresolved lost mailto tel government image broken unread split vague mismatch empty nowhere scheme"
 
 KINDS: Mapping[str, Kind] = MappingProxyType(
     {

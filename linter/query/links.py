@@ -20,6 +20,7 @@ def links(document: Document, author: Sequence[str]) -> Iterator[tuple[int, Valu
     for number, link, traits in found:
         lost = trusted and "dead" in traits and "nowhere" not in traits
         kinds = traits | {"unresolved"} if lost else traits
+        kinds |= {"lost"} if link.target in document.lost_files else set()
         yield number, Value(link.start, link.end, link.target, traits=kinds)
 
 
