@@ -8,10 +8,6 @@ from typing import NamedTuple
 from linter.finding import DocumentReport, ElementResult, Finding, Outcome, Place, Result, Source
 from linter.rule import Law
 
-_ASSESSED = frozenset(
-    {Outcome.FOUND, Outcome.PARTIAL, Outcome.MISSING, Outcome.FLAGGED, Outcome.CONFLICT, Outcome.CLEAR}
-)
-
 
 class Kind(StrEnum):
     """What became of an obligation, the worst first."""
@@ -61,9 +57,9 @@ def _claims(report: DocumentReport) -> frozenset[str]:
 
 
 def _changes(old: Result, new: Result) -> Iterator[Change]:
-    if new.outcome not in _ASSESSED:
+    if not new.outcome.is_assessed:
         kept = tuple(place for element in old.elements if element.found for place in element.evidence)
-        if old.outcome in _ASSESSED and kept:
+        if old.outcome.is_assessed and kept:
             yield _change(Kind.UNASSESSED, old, None)._replace(
                 before=kept, note=new.reason.text if new.reason else None
             )
@@ -76,7 +72,7 @@ def _changes(old: Result, new: Result) -> Iterator[Change]:
 
 
 def _required(old: Result, new: Result, was: ElementResult | None, now: ElementResult) -> Iterator[Change]:
-    had = was is not None and was.found and old.outcome in _ASSESSED
+    had = was is not None and was.found and old.outcome.is_assessed
     words = was.evidence if was is not None else ()
     if had and not now.found:
         kind = Kind.LOST if new.outcome is Outcome.MISSING else Kind.WEAKENED

@@ -21,6 +21,11 @@ class Outcome(StrEnum):
     NOT_APPLICABLE = "not-applicable"
     NOT_ASSESSED = "not-assessed"
 
+    @property
+    def is_assessed(self) -> bool:
+        """Tell whether the rule was applied to the text: it says something of it."""
+        return self not in {Outcome.NOT_APPLICABLE, Outcome.NOT_ASSESSED}
+
 
 class Basis(StrEnum):
     """What it rests on that a rule applies."""

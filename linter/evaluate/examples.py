@@ -13,7 +13,6 @@ from linter.rule import Example, Rule, RuleBook
 
 _WRAP = 40
 _FEWEST = 5  # words of an edit of substance, as where nothing is configured
-_UNAPPLIED = {Outcome.NOT_APPLICABLE.value, Outcome.NOT_ASSESSED.value}
 _CHOICE = re.compile(r"\[([^\[\]/]+)/[^\[\]]*\](?!\()")
 _BLANK = re.compile(r"\[([^\[\]/]+)\](?!\()")
 _MARKDOWN = re.compile(r"[|#>\n*]|^\s*[-+] |^\d+[.)] ")
@@ -79,7 +78,7 @@ def _starts_block(word: str) -> bool:
 
 
 def _outcome(book: RuleBook, rule: Rule, example: Example, text: str) -> str:
-    given = example.outcome not in _UNAPPLIED
+    given = Outcome(example.outcome).is_assessed
     document = _parsed(text)
     if example.before is not None:
         before = dates_before(_parsed(example.before), document, _FEWEST)

@@ -10,7 +10,6 @@ from linter.rule import Severity
 _HOW_TO_SET = "set --jurisdiction, or jurisdictions: in .clauselint.yaml"
 _NAMED = 4
 _UPKEEP = "clauselint/"  # its rules look at suppressions, not at what policies say
-_UNASSESSED = (Outcome.NOT_APPLICABLE, Outcome.NOT_ASSESSED)
 
 
 def head(document: DocumentReport, report: Report) -> list[str]:
@@ -71,7 +70,7 @@ def _lines(document: DocumentReport) -> str:
 
 def _unassessed_packs(document: DocumentReport) -> list[str]:
     packs = {result.rule.partition("/")[0] for result in document.results}
-    assessed = {result.rule.partition("/")[0] for result in document.results if result.outcome not in _UNASSESSED}
+    assessed = {result.rule.partition("/")[0] for result in document.results if result.outcome.is_assessed}
     return sorted(packs - assessed)
 
 
@@ -107,7 +106,7 @@ def _counts(report: Report) -> str:
     findings = Counter(f.severity for result in results for f in result.findings if f.suppressed is None)
     outcomes = Counter(result.outcome for result in results if not result.rule.startswith(_UPKEEP))
     waiting = outcomes[Outcome.NOT_ASSESSED]
-    assessed = outcomes.total() - waiting - outcomes[Outcome.NOT_APPLICABLE]
+    assessed = sum(count for outcome, count in outcomes.items() if outcome.is_assessed)
     where = f" in {len(report.documents)} documents" if len(report.documents) > 1 else ""
     hidden = sum(len(result.findings) for result in results) - findings.total()
     suppressed = f"; {hidden} suppressed" if hidden else ""

@@ -6,7 +6,7 @@ does not apply or could not be assessed is skipped.
 
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
-from linter.finding import DocumentReport, Finding, Outcome, Report, Result
+from linter.finding import DocumentReport, Finding, Report, Result
 from linter.reporters import Look
 from linter.reporters.rows import asked_for_by
 from linter.reporters.safe import clean
@@ -47,7 +47,7 @@ def _case(case: Element, result: Result, report: Report) -> None:
         worst = min(failures, key=lambda finding: list(Severity).index(finding.severity))
         node = SubElement(case, "failure", type=worst.severity.value, message=clean(worst.message))
         node.text = "\n".join(_line(finding, report) for finding in failures)
-    elif result.outcome in {Outcome.NOT_APPLICABLE, Outcome.NOT_ASSESSED}:
+    elif not result.outcome.is_assessed:
         because = f": {result.reason.text}" if result.reason else ""
         SubElement(case, "skipped", message=clean(result.outcome.value + because))
     others = [finding for finding in result.findings if finding not in failures]
