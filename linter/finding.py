@@ -65,6 +65,10 @@ class Place(NamedTuple):
     value: str | None = None
     audience: tuple[str, ...] = ()
 
+    def seen_from(self, path: str) -> str:
+        """Return the place in words: its line, and its file where that is not the one at `path`."""
+        return f"line {self.line}" if self.path == path else f"{self.path}, line {self.line}"
+
 
 class Scope(NamedTuple):
     """A jurisdiction in scope and what put it there."""
@@ -121,6 +125,11 @@ class Finding(NamedTuple):
     nearest: Place | None = None
     suppressed: Suppression | None = None
 
+    @property
+    def standing(self) -> str:
+        """Return in a word how the finding stands: its severity, or by what it is suppressed."""
+        return f"suppressed ({self.suppressed.by})" if self.suppressed else self.severity.value
+
 
 class Result(NamedTuple):
     """What one rule says of one document. `laws` are those in scope and in force, or all where none is.
@@ -140,6 +149,11 @@ class Result(NamedTuple):
     findings: tuple[Finding, ...] = ()
     reason: Reason | None = None
     exemptions: tuple[str, ...] = ()
+
+    @property
+    def counted(self) -> tuple[Finding, ...]:
+        """Return the findings that count: those that are not suppressed."""
+        return tuple(finding for finding in self.findings if finding.suppressed is None)
 
 
 class DocumentReport(NamedTuple):

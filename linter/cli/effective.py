@@ -97,5 +97,4 @@ def _result(document: DocumentReport, result: Result) -> Iterator[Line]:
 
 
 def _finding(finding: Finding) -> str:
-    word = f"suppressed ({finding.suppressed.by})" if finding.suppressed else finding.severity.value
-    return f"{finding.location.path}:{finding.location.line}: {word}: {finding.message}"
+    return f"{finding.location.path}:{finding.location.line}: {finding.standing}: {finding.message}"

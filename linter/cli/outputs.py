@@ -60,5 +60,5 @@ def code(report: Report, level: str) -> Exit:
     if level == "never":
         return Exit.CLEAN
     results = (result for document in report.documents for result in document.results)
-    counted = (finding for result in results for finding in result.findings if finding.suppressed is None)
-    return Exit.FINDINGS if any(finding.severity.reaches(Severity(level)) for finding in counted) else Exit.CLEAN
+    severities = {finding.severity for result in results for finding in result.counted}
+    return Exit.FINDINGS if any(severity.reaches(Severity(level)) for severity in severities) else Exit.CLEAN

@@ -7,7 +7,7 @@ from linter.evaluate.applies import Circumstances, decide
 from linter.evaluate.audience import Audiences
 from linter.evaluate.elements import Assessed, Sight, assess, disagreements, in_force, said
 from linter.evaluate.findings import conflict, flagged, missing, stepped
-from linter.evaluate.places import page, sentence, sentences_of, spot
+from linter.evaluate.places import page, sentence, sentences_of
 from linter.evaluate.scope import scope
 from linter.evaluate.setting import Setting
 from linter.evaluate.soon import upcoming
@@ -101,7 +101,7 @@ class Run:
             if text := next(filter(None, map(self._sent_to, hits)), None):
                 return Reason("elsewhere", text)
         if self.overview is not None and outcome in {Outcome.MISSING, Outcome.PARTIAL}:
-            where = spot(self.overview, self.searcher.document)
+            where = self.overview.seen_from(self.searcher.document.path)
             return Reason("overview", f"{where}: the document calls itself a summary of a linked full policy")
         return None
 
@@ -140,7 +140,7 @@ class Run:
         if any(page(target) == page(part.path) for part in document.parts[1:]):
             return None
         place = sentence(document, sentences_of(document, hit[0])[0])
-        return f"{spot(place, document)}: the text sends the reader to {target}"
+        return f"{place.seen_from(document.path)}: the text sends the reader to {target}"
 
 
 def _outcome(assessed: Sequence[Assessed], *, flagged: bool, conflict: bool) -> Outcome:

@@ -28,11 +28,6 @@ def top(document: Document) -> Place:
     return Place(document.path, 1, 1, 1, 1, "")
 
 
-def spot(place: Place, document: Document) -> str:
-    """Return a place in words: its line, and its file where that is not the main one."""
-    return f"line {place.line}" if place.path == document.path else f"{place.path}, line {place.line}"
-
-
 def page(target: str) -> str:
     """Return the name of the page that a link or a file leads to, without folder, suffix and fragment."""
     return target.partition("#")[0].partition("?")[0].rstrip("/").rpartition("/")[2].partition(".")[0].casefold()

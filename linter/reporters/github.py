@@ -16,11 +16,7 @@ _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO
 def report(report: Report, _look: Look) -> str:
     """Return a line for each finding that is not suppressed, and the counts."""
     found = [
-        (finding, result)
-        for document in report.documents
-        for result in document.results
-        for finding in result.findings
-        if finding.suppressed is None
+        (finding, result) for document in report.documents for result in document.results for finding in result.counted
     ]
     found.sort(key=lambda pair: list(_COMMANDS).index(pair[0].severity))  # GitHub shows the first ten of a kind
     lines = [_command(finding, result, report) for finding, result in found]

@@ -23,8 +23,7 @@ def report(report: Report, _look: Look) -> str:
         _issue(finding, result, report, marks)
         for document in report.documents
         for result in document.results
-        for finding in result.findings
-        if finding.suppressed is None
+        for finding in result.counted
     ]
     return json_escapes(json.dumps(issues, ensure_ascii=False, indent=2)) + "\n"
 

@@ -103,7 +103,7 @@ def _upcoming(report: Report) -> Iterator[str]:
 
 def _counts(report: Report) -> str:
     results = [result for document in report.documents for result in document.results]
-    findings = Counter(f.severity for result in results for f in result.findings if f.suppressed is None)
+    findings = Counter(finding.severity for result in results for finding in result.counted)
     outcomes = Counter(result.outcome for result in results if not result.rule.startswith(_UPKEEP))
     waiting = outcomes[Outcome.NOT_ASSESSED]
     assessed = sum(count for outcome, count in outcomes.items() if outcome.is_assessed)

@@ -42,7 +42,7 @@ def _suite(root: Element, document: DocumentReport, report: Report) -> None:
 
 
 def _case(case: Element, result: Result, report: Report) -> None:
-    failures = [f for f in result.findings if f.suppressed is None and f.severity is not Severity.INFO]
+    failures = [finding for finding in result.counted if finding.severity is not Severity.INFO]
     if failures:
         worst = min(failures, key=lambda finding: list(Severity).index(finding.severity))
         node = SubElement(case, "failure", type=worst.severity.value, message=clean(worst.message))
@@ -57,7 +57,6 @@ def _case(case: Element, result: Result, report: Report) -> None:
 
 def _line(finding: Finding, report: Report) -> str:
     place = finding.location
-    word = f"suppressed ({finding.suppressed.by})" if finding.suppressed else finding.severity.value
     law = asked_for_by(finding.laws, report)
-    parts = [f"{place.path}:{place.line}:{place.column}: {word}: {finding.message}", law, finding.remedy]
+    parts = [f"{place.path}:{place.line}:{place.column}: {finding.standing}: {finding.message}", law, finding.remedy]
     return "; ".join(clean(part) for part in parts if part)

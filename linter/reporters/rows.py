@@ -99,9 +99,8 @@ class _View(NamedTuple):
         elements = self._elements(result) if wanted else []
         for finding in result.findings:
             if finding.suppressed is None or self.everything:
-                word = f"suppressed ({finding.suppressed.by})" if finding.suppressed else finding.severity.value
                 details = (*_hidden(finding), *self._words(finding), *elements, *self._asks(finding, result))
-                yield Row(finding.location, word, finding.message, result.rule, details)
+                yield Row(finding.location, finding.standing, finding.message, result.rule, details)
                 elements = []
 
     def outcome(self, result: Result) -> Row:
@@ -150,13 +149,12 @@ class _View(NamedTuple):
 
     def _quoted(self, place: Place) -> str:
         """Return a place in words: its line, what it says, its value, and whom it addresses."""
-        where = f"line {place.line}" if place.path == self.document.path else f"{place.path}, line {place.line}"
         quote = words(abridged(place.quote))
         says_more = place.value is not None and (len(place.value) < _SHORT or place.value not in quote)
         value = f" ({place.value})" if says_more else ""
         names = [self.report.jurisdiction_names.get(code, code) for code in place.audience]
         audience = f" [addressed to {', '.join(names)}]" if names else ""
-        return f"{where}: “{quote}”{value}{audience}"
+        return f"{place.seen_from(self.document.path)}: “{quote}”{value}{audience}"
 
 
 def _hidden(finding: Finding) -> Iterator[Detail]:

@@ -134,9 +134,7 @@ def _place(place: Place) -> Data:
 def _summary(report: Report) -> Data:
     results = [result for document in report.documents for result in document.results]
     outcomes = Counter(result.outcome for result in results)
-    findings = Counter(
-        finding.severity for result in results for finding in result.findings if finding.suppressed is None
-    )
+    findings = Counter(finding.severity for result in results for finding in result.counted)
     return {
         **{outcome.value: outcomes[outcome] for outcome in Outcome},
         "findings": {severity.value: findings[severity] for severity in Severity},
