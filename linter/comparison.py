@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
-from linter.finding import DocumentReport, ElementResult, Finding, Outcome, Place, Result, Source
+from linter.finding import DocumentReport, ElementResult, Finding, Outcome, Place, Result
 from linter.rule import Law
 
 
@@ -48,12 +48,8 @@ def compare(before: DocumentReport, after: DocumentReport) -> Comparison:
     old = {result.rule: result for result in before.results}
     changes = [change for new in after.results if new.rule in old for change in _changes(old[new.rule], new)]
     changes.sort(key=lambda change: (list(Kind).index(change.kind), change.rule, change.element or ""))
-    claimed, claims = _claims(before), _claims(after)
-    return Comparison(after.path, tuple(sorted(claimed - claims)), tuple(sorted(claims - claimed)), tuple(changes))
-
-
-def _claims(report: DocumentReport) -> frozenset[str]:
-    return frozenset(scope.code for scope in report.scope if scope.source is Source.DOCUMENT)
+    lost, gained = before.claims.keys() - after.claims.keys(), after.claims.keys() - before.claims.keys()
+    return Comparison(after.path, tuple(sorted(lost)), tuple(sorted(gained)), tuple(changes))
 
 
 def _changes(old: Result, new: Result) -> Iterator[Change]:

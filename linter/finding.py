@@ -169,6 +169,11 @@ class DocumentReport(NamedTuple):
     supplements: tuple[str, ...] = ()
     config: str | None = None
 
+    @property
+    def claims(self) -> dict[str, Scope]:
+        """Return by code what the text itself puts in scope."""
+        return {scope.code: scope for scope in self.scope if scope.source is Source.DOCUMENT}
+
 
 class Skipped(NamedTuple):
     """A file that was not checked, and why."""

@@ -62,9 +62,8 @@ class Work(NamedTuple):
         report = self.evaluate(revisions.dated(documents, before, self.settings.editorial_words))
         if not since or not before.whole:
             return report
-        names = {code: place.name for code, place in self.book.jurisdictions.items()}
         change = revisions.Change(self.evaluate(before.whole), report, since, self.setting.as_of)
-        return revisions.introduced(change, names, self.levels)
+        return revisions.introduced(change, self.book.place_names, self.levels)
 
     def evaluate(self, documents: Sequence[Document]) -> DocumentReport:
         """Return what the rules say of a policy's files as they stand."""
@@ -194,7 +193,7 @@ def _report(done: list[Assessment], work: Work, settings: Config) -> Report:
         documents=documents,
         skipped=tuple(item for item in done if isinstance(item, Skipped)),
         errors=tuple(item for item in done if isinstance(item, Failure)),
-        jurisdiction_names={code: place.name for code, place in work.book.jurisdictions.items()},
+        jurisdiction_names=work.book.place_names,
         fact_questions={name: fact.question for name, fact in work.book.facts.items()},
         upcoming=tuple(upcoming(work.book, work.rules, work.setting.as_of, documents)),
     )

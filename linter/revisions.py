@@ -8,7 +8,7 @@ from typing import NamedTuple
 from linter import history
 from linter.document import Document
 from linter.edits import EDITORIAL, dates_before
-from linter.finding import DocumentReport, Finding, Place, Source, Suppression
+from linter.finding import DocumentReport, Finding, Place, Suppression
 from linter.parsers import parse
 from linter.rule import Severity
 from linter.upkeep import LOST, Note, upkept
@@ -102,9 +102,9 @@ def _is_new_law(finding: Finding, day: date) -> bool:
 
 def _lost(change: Change, names: Mapping[str, str]) -> Iterable[Note]:
     """Yield a note for each place that the text claimed and no longer does."""
-    now = {scope.code for scope in change.after.scope if scope.source is Source.DOCUMENT}
-    for scope in change.before.scope:
-        if scope.source is Source.DOCUMENT and scope.code not in now:
+    now = change.after.claims
+    for code, scope in change.before.claims.items():
+        if code not in now:
             words = " ".join(scope.evidence[0].quote.split())[:160] if scope.evidence else ""
-            message = f"the text no longer claims {names.get(scope.code, scope.code)}, as it did in {change.revision}: “{words}”"
-            yield Note(LOST, message, Place(change.after.path, 1, 1, 1, 1, ""), scope.code)
+            message = f"the text no longer claims {names.get(code, code)}, as it did in {change.revision}: “{words}”"
+            yield Note(LOST, message, Place(change.after.path, 1, 1, 1, 1, ""), code)

@@ -180,6 +180,11 @@ class RuleBook(NamedTuple):
     vocabulary: Mapping[str, Query]
     packs: Mapping[str, Pack]
 
+    @property
+    def place_names(self) -> dict[str, str]:
+        """Return the names of the places by code."""
+        return {code: place.name for code, place in self.jurisdictions.items()}
+
     def lineage(self, code: str) -> tuple[str, ...]:
         """Return the code and the codes of the places that it lies within, inmost first."""
         found = [code]

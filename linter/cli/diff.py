@@ -53,5 +53,4 @@ def diff(
         config=config,
     )
     comparisons = reviewing.review(request, old, new)
-    names = {code: place.name for code, place in load(rules or []).jurisdictions.items()}
-    terminal.out(show(comparisons, names, f"{old} → {new}"))
+    terminal.out(show(comparisons, load(rules or []).place_names, f"{old} → {new}"))

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from textwrap import wrap
 
 from linter.cli.queries import Line, definitions, query_lines
-from linter.cli.wording import Point, applies, given, law_dates, law_source, level, place_names, spoken, terms
+from linter.cli.wording import Point, applies, given, law_dates, law_source, level, spoken, terms
 from linter.reporters.safe import clean
 from linter.rule import Agreement, Element, Example, Forbidden, Law, Rule, RuleBook
 from linter.rulebook.accuracy import Accuracy
@@ -14,7 +14,7 @@ OUTCOMES = ("found", "clear", "partial", "missing", "flagged", "conflict", "not-
 
 def explanation(rule: Rule, book: RuleBook, here: list[Line], measured: Accuracy | None) -> list[Line]:
     """Return everything that a rule asks, and what it comes to here."""
-    names = place_names(book)
+    names = book.place_names
     sections = [
         ("here", here),
         ("why", [(0, rule.why)] if rule.why else []),

@@ -6,7 +6,7 @@ from linter.cli import sampling
 from linter.cli.explanation import OUTCOMES
 from linter.cli.markup import anchor, code, escaped, link
 from linter.cli.queries import meanings
-from linter.cli.wording import Point, applies, law_dates, law_source, level, place_names, spoken, terms
+from linter.cli.wording import Point, applies, law_dates, law_source, level, spoken, terms
 from linter.query.words import explain
 from linter.reporters.head import counted
 from linter.rule import Element, Law, Rule, RuleBook
@@ -50,7 +50,7 @@ def _head(pack: str, rules: Sequence[Rule], book: RuleBook) -> Iterator[str]:
 
 
 def _rule(rule: Rule, book: RuleBook, measured: Accuracy | None) -> Iterator[str]:
-    names = place_names(book)
+    names = book.place_names
     yield from [f'<a id="{anchor(rule.id)}"></a>', "", f"## {escaped(rule.title)}", ""]
     reviewed = "law reviewed through" if any(law.cite for law in rule.laws) else "reviewed on"
     yield f"{code(rule.id)} · {rule.severity} · {reviewed} {rule.reviewed}"
@@ -87,7 +87,7 @@ def _law(law: Law, names: Mapping[str, str]) -> Iterator[str]:
 
 
 def _element(element: Element, rule: Rule, book: RuleBook) -> Iterator[str]:
-    names = place_names(book)
+    names = book.place_names
     looked_for = element.looked_for or " or ".join(explain(way.find) for way in element.alternatives)
     yield f"- **{escaped(level(element, rule, names))}**: {escaped(looked_for)} ({code(element.id)})"
     for point in terms(element, rule, names):

@@ -27,14 +27,9 @@ def law_dates(law: Law) -> str:
     return f"{since}{until}"
 
 
-def place_names(book: RuleBook) -> dict[str, str]:
-    """Return the names of the places by code."""
-    return {code: place.name for code, place in book.jurisdictions.items()}
-
-
 def applies(rule: Rule, book: RuleBook) -> Iterator[Point]:
     """Yield when the rule applies, and when it is not assessed."""
-    names, condition = place_names(book), rule.applies
+    names, condition = book.place_names, rule.applies
     yield from _scope(rule, names)
     for fact, wanted in (condition.facts or {}).items():
         yield Point(f"where {fact} is {_value(wanted)}{_question(fact, book)}")
