@@ -1,12 +1,12 @@
 """The list of rules in each of its formats."""
 
-import json
+from collections.abc import Sequence
 from typing import Any
 
 from linter.cli.markup import anchor, code, escaped, url
 from linter.reporters.head import counted
-from linter.reporters.safe import clean, json_escapes
-from linter.reporters.wire import law_data
+from linter.reporters.safe import clean
+from linter.reporters.wire import json_text, law_data
 from linter.rule import Rule, RuleBook
 
 _MOST = 3
@@ -15,14 +15,18 @@ _MOST = 3
 def table(book: RuleBook, _: str | None) -> str:
     """Return a line a rule, in columns."""
     rows = [(rule.id, rule.severity.value, _where(rule), rule.title) for rule in book.rules]
+    return columns(rows)
+
+
+def columns(rows: Sequence[Sequence[str]]) -> str:
+    """Return rows as aligned columns, each on a line of its own."""
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)] if rows else []
     return "".join(clean("  ".join(map(str.ljust, row, widths)).rstrip()) + "\n" for row in rows)
 
 
 def as_json(book: RuleBook, _: str | None) -> str:
     """Return the rules with their law as JSON."""
-    data = {"version": 1, "rules": [_data(rule) for rule in book.rules]}
-    return json_escapes(json.dumps(data, ensure_ascii=False, indent=2)) + "\n"
+    return json_text({"version": 1, "rules": [_data(rule) for rule in book.rules]})
 
 
 def markdown(book: RuleBook, pages: str | None) -> str:

@@ -1,12 +1,12 @@
 """The list of packs in each of its formats."""
 
-import json
 from collections import Counter
 from typing import NamedTuple
 
+from linter.cli.listing import columns
 from linter.cli.markup import code, escaped, url
 from linter.reporters.head import counted
-from linter.reporters.safe import clean, json_escapes
+from linter.reporters.wire import json_text
 from linter.rule import RuleBook
 
 
@@ -21,17 +21,17 @@ class _Row(NamedTuple):
 
 def table(book: RuleBook, _: str | None) -> str:
     """Return a line a pack, in columns."""
-    rows = [
-        (row.name, counted(row.rules, "rule"), f"{row.title}: {row.covers}" if row.title else "") for row in _rows(book)
-    ]
-    widths = [max(map(len, column)) for column in zip(*rows, strict=True)] if rows else []
-    return "".join(clean("  ".join(map(str.ljust, row, widths)).rstrip()) + "\n" for row in rows)
+    return columns(
+        [
+            (row.name, counted(row.rules, "rule"), f"{row.title}: {row.covers}" if row.title else "")
+            for row in _rows(book)
+        ]
+    )
 
 
 def as_json(book: RuleBook, _: str | None) -> str:
     """Return the packs as JSON."""
-    data = {"version": 1, "packs": [row._asdict() for row in _rows(book)]}
-    return json_escapes(json.dumps(data, ensure_ascii=False, indent=2)) + "\n"
+    return json_text({"version": 1, "packs": [row._asdict() for row in _rows(book)]})
 
 
 def markdown(book: RuleBook, pages: str | None) -> str:

@@ -3,14 +3,13 @@
 https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format
 """
 
-import json
 from typing import Any
 
 from linter.finding import Finding, Report, Result
 from linter.reporters import Look
 from linter.reporters.marks import Marks
 from linter.reporters.rows import asked_for_by
-from linter.reporters.safe import json_escapes
+from linter.reporters.wire import json_text
 from linter.rule import Severity
 
 _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.INFO: "info"}
@@ -25,7 +24,7 @@ def report(report: Report, _look: Look) -> str:
         for result in document.results
         for finding in result.counted
     ]
-    return json_escapes(json.dumps(issues, ensure_ascii=False, indent=2)) + "\n"
+    return json_text(issues)
 
 
 def _issue(finding: Finding, result: Result, report: Report, marks: Marks) -> dict[str, Any]:

@@ -5,7 +5,6 @@ without a finding is a result only where all outcomes are asked for: `pass`, `no
 assessed.
 """
 
-import json
 from collections.abc import Iterator, Sequence
 from typing import Any
 from urllib.parse import quote
@@ -14,7 +13,8 @@ from linter.finding import DocumentReport, Finding, Outcome, Place, Report, Resu
 from linter.reporters import Look
 from linter.reporters.marks import Marks
 from linter.reporters.rows import asked_for_by
-from linter.reporters.safe import escaped, json_escapes
+from linter.reporters.safe import escaped
+from linter.reporters.wire import json_text
 from linter.rule import Law, Severity
 
 Data = dict[str, Any]
@@ -48,7 +48,7 @@ def report(report: Report, look: Look) -> str:
         "results": [found for document in report.documents for found in writer.results(document, look)],
     }
     log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
-    return json_escapes(json.dumps(log, ensure_ascii=False, indent=2)) + "\n"
+    return json_text(log)
 
 
 def _rule(result: Result, report: Report) -> Data:
@@ -64,7 +64,7 @@ def _rule(result: Result, report: Report) -> Data:
     return {
         "id": result.rule,
         "shortDescription": {"text": result.title},
-        "fullDescription": {"text": text[0] if len(text) == 1 else " ".join(text[:2])},
+        "fullDescription": {"text": " ".join(text[:2])},
         **_help_uri(result.laws),
         "help": {"text": "\n\n".join(text), "markdown": "\n\n".join(markdown)},
         "defaultConfiguration": {"level": _LEVELS[result.severity]},

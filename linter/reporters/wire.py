@@ -1,13 +1,20 @@
-"""A report as plain data: version 1 of the JSON format, kept apart from the inner types."""
+"""A report as plain data, and data as JSON: version 1 of the JSON format, kept apart from the inner types."""
 
+import json
 from collections import Counter
 from typing import Any
 
 from linter.finding import DocumentReport, ElementResult, Finding, Outcome, Place, Report, Result, Scope, Suppression
+from linter.reporters.safe import json_escapes
 from linter.rule import Law, Severity
 
 VERSION = 1
 Data = dict[str, Any]
+
+
+def json_text(data: object) -> str:
+    """Return data as a JSON document over several lines, safe to print."""
+    return json_escapes(json.dumps(data, ensure_ascii=False, indent=2)) + "\n"
 
 
 def report_data(report: Report) -> Data:
