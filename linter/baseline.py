@@ -14,7 +14,6 @@ from linter.files import display, read, replace
 from linter.finding import DocumentReport, Finding, Outcome, Place, Suppression
 from linter.upkeep import STALE, UPKEEP, Note
 
-NAME = ".clauselint-baseline.json"
 _VERSION = 1
 _KNOWN = Suppression("baseline", None, None, None)
 _PRUNE = "`clauselint baseline --prune` removes what matches nothing."

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from linter.config import EDITORIAL_WORDS
 from linter.document import Document
 from linter.edits import dates_before
 from linter.evaluate import Run, Setting
@@ -12,7 +13,6 @@ from linter.parsers import parse
 from linter.rule import Example, Rule, RuleBook
 
 _WRAP = 40
-_FEWEST = 5  # words of an edit of substance, as where nothing is configured
 _CHOICE = re.compile(r"\[([^\[\]/]+)/[^\[\]]*\](?!\()")
 _BLANK = re.compile(r"\[([^\[\]/]+)\](?!\()")
 _MARKDOWN = re.compile(r"[|#>\n*]|^\s*[-+] |^\d+[.)] ")
@@ -81,7 +81,7 @@ def _outcome(book: RuleBook, rule: Rule, example: Example, text: str) -> str:
     given = Outcome(example.outcome).is_assessed
     document = _parsed(text)
     if example.before is not None:
-        before = dates_before(_parsed(example.before), document, _FEWEST)
+        before = dates_before(_parsed(example.before), document, EDITORIAL_WORDS)
         document = document._replace(dates_before=before)
     facts = dict(rule.applies.facts or {}) if given else {}
     facts |= example.facts or {}
