@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from linter.discovery import Exclusion, PolicySet
-from linter.files import display
+from linter.files import display, holder
 from linter.rule import Severity
 from linter.waiver import Waiver
 
@@ -55,20 +55,13 @@ def governing(paths: Iterable[str]) -> dict[str, str | None]:
 
 def find(folder: str) -> str | None:
     """Return the configuration file in a folder or above it, or None."""
-    found = _above(os.path.abspath(folder))
-    if found is None:
+    holding = holder(os.path.abspath(folder), NAME, os.path.isfile)
+    if holding is None:
         return None
+    found = os.path.join(holding, NAME)
     return display(found if os.path.isabs(folder) else os.path.relpath(found))
 
 
 def above(path: str) -> str | None:
     """Return the configuration file next above another, or None."""
     return find(os.path.join(os.path.dirname(path), os.pardir))
-
-
-def _above(folder: str) -> str | None:
-    candidate = os.path.join(folder, NAME)
-    if os.path.isfile(candidate):
-        return candidate
-    parent = os.path.dirname(folder)
-    return None if parent == folder else _above(parent)

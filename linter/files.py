@@ -2,7 +2,7 @@
 
 import os
 import stat
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
 from urllib.parse import unquote
@@ -88,8 +88,14 @@ def replace(path: Path, text: str) -> None:
 
 def working_tree(path: str) -> str | None:
     """Return the root of the git working tree that a path lies in; asks no other process."""
-    folder = os.path.realpath(path if os.path.isdir(path) else os.path.dirname(path) or ".")
-    while not os.path.exists(os.path.join(folder, ".git")):
+    return holder(
+        os.path.realpath(path if os.path.isdir(path) else os.path.dirname(path) or "."), ".git", os.path.exists
+    )
+
+
+def holder(folder: str, name: str, there: Callable[[str], bool]) -> str | None:
+    """Return the folder, or the nearest above it, in which something by a name is `there`; None where none is."""
+    while not there(os.path.join(folder, name)):
         above = os.path.dirname(folder)
         if above == folder:
             return None
@@ -104,16 +110,12 @@ def lost_files(path: str, targets: Iterable[str]) -> frozenset[str]:
     """
     named = {target: unquote(target.partition("#")[0].partition("?")[0]) for target in targets if ":" not in target}
     files = {target: name for target, name in named.items() if name.lower().endswith((".md", ".markdown"))}
-    if not files or not os.path.isfile(path) or not in_git(path):
+    root = working_tree(path) if files and os.path.isfile(path) else None
+    if root is None:
         return frozenset()
-    folder, root = os.path.dirname(os.path.abspath(path)), working_tree(path) or ""
+    folder = os.path.dirname(os.path.abspath(path))
     return frozenset(
         target
         for target, name in files.items()
         if not os.path.exists(os.path.join(root if name.startswith("/") else folder, name.lstrip("/")))
     )
-
-
-def in_git(path: str) -> bool:
-    """Tell whether a path lies in a git working tree."""
-    return working_tree(path) is not None

@@ -11,7 +11,7 @@ from linter.discovery import File, identity
 from linter.document import Document
 from linter.errors import LinterError
 from linter.evaluate import Setting, evaluate, upcoming
-from linter.files import decode, display, in_git, lost_files, read
+from linter.files import decode, display, lost_files, read, working_tree
 from linter.finding import DocumentReport, Failure, Report, Skipped, Source
 from linter.gathering import Assessment, excluded, gather, without_policy
 from linter.merging import merged, settle
@@ -54,7 +54,8 @@ class Work(NamedTuple):
     def _compare(self, documents: list[Document]) -> DocumentReport:
         """Evaluate the files, with what they said before where a rule or the run asks for it."""
         since = self.request.since
-        if not since and not (any(rule.applies.history for rule in self.rules) and in_git(documents[0].path)):
+        looks_back = any(rule.applies.history for rule in self.rules)
+        if not since and not (looks_back and working_tree(documents[0].path)):
             return self.evaluate(documents)
         from linter import revisions  # runs git
 
