@@ -27,8 +27,8 @@ def review(request: Request, old: str, new: str) -> tuple[Comparison, ...]:
     asked = request._replace(paths=[new]) if os.path.isfile(new) else request
     found: list[Comparison] = []
     for settings in configure(asked):
-        work = pipeline.prepare(request, settings)
-        pairs = _pairs(request, settings, old, new)
+        work = pipeline.prepare(asked, settings)
+        pairs = _pairs(asked, settings, old, new)
         found += [compare(work.evaluate(pair.before), work.evaluate(pair.after)) for pair in pairs]
     if not found:
         raise LinterError(f"nothing to compare: no policy stands in both {old} and {new}")
@@ -46,8 +46,7 @@ def _pairs(request: Request, settings: Config, old: str, new: str) -> Iterator[P
         raise LinterError(
             f"{old} and {new} are no files; if they are git revisions, name after them the files to compare"
         )
-    asked = request._replace(paths=[new]) if is_file else request
-    for file in gather(asked, settings).files:
+    for file in gather(request, settings).files:
         paths = (file.path, *file.supplements)
         before = _at(paths, old)
         after = tuple(parse(display(path), read(path)) for path in paths) if is_file else _at(paths, new)

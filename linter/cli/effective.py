@@ -8,7 +8,6 @@ from linter.cli.queries import Line
 from linter.config import NAME, Config
 from linter.errors import LinterError
 from linter.finding import Basis, DocumentReport, Finding, Report, Result
-from linter.gathering import configure
 from linter.reporters.safe import abridged, words
 from linter.request import Request
 from linter.rule import Rule, Severity
@@ -22,9 +21,8 @@ _BASES = {
 }
 
 
-def effective(rule: Rule, request: Request) -> list[Line]:
+def effective(rule: Rule, request: Request, settings: Config) -> list[Line]:
     """Return what holds for a rule in this folder or, where the request names a file, in that file."""
-    (settings, *_) = configure(request)
     lines = [
         (0, _state(settings, rule.id, rule.severity)),
         *_scope(settings),
@@ -36,9 +34,9 @@ def effective(rule: Rule, request: Request) -> list[Line]:
     return lines
 
 
-def upkeep_lines(name: str, upkeep: Upkeep, request: Request) -> list[Line]:
+def upkeep_lines(name: str, upkeep: Upkeep, settings: Config) -> list[Line]:
     """Return all that there is to say of a rule on suppressions."""
-    state = _state(configure(request)[0], name, upkeep.severity)
+    state = _state(settings, name, upkeep.severity)
     return [(0, f"{name}: {upkeep.title}"), (0, ""), (0, "why"), (1, upkeep.why), (0, ""), (0, "here"), (1, state)]
 
 

@@ -41,6 +41,7 @@ def explain(
     from linter.cli import effective, page
     from linter.cli.explanation import explanation, printed
     from linter.errors import LinterError
+    from linter.gathering import configure
     from linter.request import Request
     from linter.rulebook import load
     from linter.rulebook.accuracy import accuracy
@@ -56,12 +57,13 @@ def explain(
     if rule.startswith("clauselint/"):
         if rule not in UPKEEP:
             raise LinterError(unknown("rule", rule, UPKEEP))
-        terminal.out(printed(effective.upkeep_lines(rule, UPKEEP[rule], request), width))
+        terminal.out(printed(effective.upkeep_lines(rule, UPKEEP[rule], configure(request)[0]), width))
         return
     book = load(rules or [], examples=True)
     found = known_rules(rule, book)
     if form == "markdown":
         terminal.out(page.pages(found, book, accuracy))
         return
-    texts = (explanation(one, book, effective.effective(one, request), accuracy(one.id)) for one in found)
+    here = configure(request)[0]
+    texts = (explanation(one, book, effective.effective(one, request, here), accuracy(one.id)) for one in found)
     terminal.out("\n".join(printed(lines, width) for lines in texts))

@@ -1,7 +1,8 @@
 """How often each shipped rule was right when it was last measured; `docs/accuracy.md` says how."""
 
 import json
-from typing import NamedTuple
+from functools import cache
+from typing import Any, NamedTuple
 
 from linter.rulebook.files import rules_folder
 
@@ -15,9 +16,12 @@ class Accuracy(NamedTuple):
 
 def accuracy(rule: str) -> Accuracy | None:
     """Return what was measured of a rule, or None where nothing was."""
-    path = rules_folder() / "accuracy.json"
-    if not path.is_file():
-        return None
-    measured = json.loads(path.read_text(encoding="utf-8"))
+    measured = _measured()
     lines = measured["rules"].get(rule)
     return Accuracy(measured["date"], tuple(lines)) if lines else None
+
+
+@cache
+def _measured() -> dict[str, Any]:
+    path = rules_folder() / "accuracy.json"
+    return json.loads(path.read_text(encoding="utf-8")) if path.is_file() else {"rules": {}}
