@@ -102,6 +102,11 @@ def fold(word: str) -> str:
     return respell(word) if len(word) > 3 else word
 
 
+def letters(text: str) -> str:
+    """Return the letters and digits of a text, in small letters: two names that a reader would call the same agree in them."""
+    return "".join(c for c in text.casefold() if c.isalnum())
+
+
 def respell(word: str) -> str:
     """Return the American form of a listed British spelling, or of the root of one."""
     word = _LISTED.get(word, word)

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from linter.document import Document
 from linter.extract.shape import Shape
 from linter.extract.value import Value
+from linter.spelling import letters
 
 _FORMS = (
     r"Inc|Incorporated|LLC|L\.L\.C|Ltd|Limited|Corp|Corporation|GmbH|AG|PLC|plc|LLP|L\.P|LP|S\.A\.S|S\.A|SA|SAS|S\.r\.l|S\.L|"
@@ -36,12 +37,12 @@ def find(document: Document) -> Iterator[tuple[int, Value]]:
     counts = Counter(written for _, _, written in found)
     usual = dict[str, str]()
     for written, _ in counts.most_common():
-        usual.setdefault(_key(written), written)
+        usual.setdefault(letters(written), written)
     seen = set[str]()
     for at, match, written in found:
-        differs = usual[_key(written)] != written and written not in seen and not _is_loud(written)
+        differs = usual[letters(written)] != written and written not in seen and not _is_loud(written)
         seen.add(written)
-        shown = f"{written} (elsewhere: {usual[_key(written)]})" if differs else written
+        shown = f"{written} (elsewhere: {usual[letters(written)]})" if differs else written
         yield at, Value(match.start(), match.end(), shown, traits=frozenset({"variant"} if differs else ()))
 
 
@@ -51,10 +52,6 @@ def _written(match: re.Match[str]) -> str:
     while len(words) > 1 and words[0] in _LEADING:
         words = words[1:]
     return f"{' '.join(words)}{match['comma']} {match['form'].replace('.', '')}".replace("\u2019", "'")
-
-
-def _key(written: str) -> str:
-    return "".join(c for c in written.casefold() if c.isalnum())
 
 
 def _is_loud(written: str) -> bool:

@@ -3,7 +3,7 @@
 import re
 
 from linter.extract.shape import Shape
-from linter.extract.value import Value
+from linter.extract.value import Value, apart
 
 _LOCAL_BACKWARDS = Shape(r"[A-Za-z0-9._%+'&-]{0,63}[A-Za-z0-9](?![@A-Za-z0-9])")
 _DOMAIN = Shape(r"(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?(?:\.|\[\.\])){1,6}[A-Za-z]{2,24}(?![A-Za-z0-9@-])")
@@ -38,7 +38,7 @@ def find(text: str) -> list[Value]:
             found += [_spelled(match) for match in _MARKED.finditer(text)]
         if " dot" in low:
             found += [_spelled(match) for match in _SPOKEN.finditer(text)]
-    return _apart(sorted(found, key=lambda value: value.start))
+    return apart(sorted(found, key=lambda value: value.start))
 
 
 def _plain(text: str) -> list[Value]:
@@ -65,12 +65,3 @@ def _spelled(match: re.Match[str]) -> Value:
 def _capture(match: re.Match[str]) -> Value:
     """Build the value of the mark that a page leaves where a script hides the address."""
     return Value(match.start(), match.end(), "[email protected]", traits=frozenset({"capture"}))
-
-
-def _apart(values: list[Value]) -> list[Value]:
-    """Return the values without those that begin inside an earlier one."""
-    kept: list[Value] = []
-    for value in values:
-        if not kept or value.start >= kept[-1].end:
-            kept.append(value)
-    return kept

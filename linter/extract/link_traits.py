@@ -8,7 +8,7 @@ from urllib.parse import unquote
 from linter.document import Block, Link
 from linter.extract import link_faults
 from linter.extract.link_faults import host, is_address, site, written_to
-from linter.spelling import WORD
+from linter.spelling import WORD, letters
 
 _GOVERNMENT = re.compile(
     r"(?:^|\.)(?:gov|mil|gc\.ca|europa\.eu|admin\.ch|gouv\.fr|gob\.\w\w)(?:\.\w\w)?$|(?:^|\.)(?:ico\.org\.uk|cnil\.fr|edpb\.europa\.eu)$"
@@ -79,8 +79,8 @@ def own_sites(blocks: Iterable[Block], author: Sequence[str]) -> frozenset[str]:
             elif name := host(link.target):
                 hosts[site(name)] += 1
                 target = target if _is_others(site(name)) else link.target
-    brands = {_letters(name) for name in author} | {
-        _letters(name.partition(".")[0]) for name in author if "." in name[3:]
+    brands = {letters(name) for name in author} | {
+        letters(name.partition(".")[0]) for name in author if "." in name[3:]
     }
     own = {name for name in (*hosts, *mails) if any(_bears(name, brand) for brand in brands)}
     main = _main_sites(hosts, max((hosts[name] for name in own), default=0))
@@ -95,14 +95,10 @@ def own_sites(blocks: Iterable[Block], author: Sequence[str]) -> frozenset[str]:
     return frozenset(own)
 
 
-def _letters(name: str) -> str:
-    return "".join(c for c in name.casefold() if c.isalnum())
-
-
 def _bears(name: str, brand: str) -> bool:
     """Tell whether a site has the brand's name: `acme-shop.example` of Acme, `x.ai` of xAI, `vr.fi` of VR."""
     label = name.partition(".")[0]
-    if brand in {_letters(label), _letters(name)}:
+    if brand in {letters(label), letters(name)}:
         return bool(brand)
     return len(brand) > 2 and len(label) > 2 and (label.replace("-", "") in brand or brand in label)
 
@@ -170,7 +166,7 @@ def are_trusted(links: Sequence[frozenset[str]]) -> bool:
 
 def reachable(anchors: frozenset[str]) -> frozenset[str]:
     """Return the anchors, and each without the marks between its words: what stands there is the renderer's choice."""
-    return anchors | {_letters(anchor) for anchor in anchors}
+    return anchors | {letters(anchor) for anchor in anchors}
 
 
 def _places(target: str, anchors: frozenset[str], own: frozenset[str]) -> Iterable[str]:
@@ -194,7 +190,7 @@ def _places(target: str, anchors: frozenset[str], own: frozenset[str]) -> Iterab
 def _reached(fragment: str, anchors: frozenset[str]) -> bool:
     """Tell whether a fragment resolves; `-1` is the second heading of the name."""
     plain = fragment.casefold()
-    if plain in anchors or not anchors.isdisjoint({_letters(plain), _letters(_AGAIN.sub("", plain))}):
+    if plain in anchors or not anchors.isdisjoint({letters(plain), letters(_AGAIN.sub("", plain))}):
         return True
     encoded = _DOTTED.sub(r"%\1", fragment)  # as MediaWiki writes it
-    return encoded != fragment and _letters(unquote(encoded)) in anchors
+    return encoded != fragment and letters(unquote(encoded)) in anchors

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from linter.extract.dates import find as find_dates
 from linter.extract.shape import Shape
-from linter.extract.value import Value
+from linter.extract.value import Value, apart
 
 _TEMPLATE = Shape(
     r"\{\{[^{}\n]{1,60}\}\}|[$%]\{[^{}\n]{1,60}\}|<%[^%<>\n]{1,60}%>|%%\w{1,40}%%|\{%[^%{}\n]{1,80}%\}"
@@ -62,16 +62,7 @@ _FORM = Shape(  # what the reader is to fill in, and sign
 def find(text: str) -> list[Value]:
     """Return the placeholders of the text, in order."""
     found = [*_templates(text), *_brackets(text), *_words(text), *_ruled(text)]
-    return _apart(sorted(found, key=lambda value: (value.start, -value.end)))
-
-
-def _apart(values: list[Value]) -> list[Value]:
-    """Return the values without those that lie in another."""
-    kept: list[Value] = []
-    for value in values:
-        if not kept or value.start >= kept[-1].end:
-            kept.append(value)
-    return kept
+    return apart(sorted(found, key=lambda value: (value.start, -value.end)))
 
 
 def _value(match: re.Match[str], trait: str) -> Value:

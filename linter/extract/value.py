@@ -1,5 +1,6 @@
 """The noun of this package: a value found in text."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 
@@ -19,3 +20,12 @@ class Value(NamedTuple):
     low: float = 0
     high: float = 0
     traits: frozenset[str] = frozenset()
+
+
+def apart(values: Iterable[Value]) -> list[Value]:
+    """Return values, given by where they start, without those that begin inside an earlier one."""
+    kept: list[Value] = []
+    for value in values:
+        if not kept or value.start >= kept[-1].end:
+            kept.append(value)
+    return kept

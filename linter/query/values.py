@@ -38,8 +38,7 @@ class Values:
         """Return the spans of the values that pass the tests of `term`, in text order."""
         spans = self._known.get(term.kind)
         if spans is None:
-            found = self._misspelled() if term.kind == "email" else self._all(term.kind)
-            spans = self._known[term.kind] = sorted(found, key=lambda span: (span.start, span.end))
+            spans = self._known[term.kind] = sorted(self._all(term.kind), key=lambda span: (span.start, span.end))
         if not term.any_of:
             return spans
         return [
@@ -68,17 +67,17 @@ class Values:
             for number, value in self._found(finder(kind)):
                 if not (self._templates and self._is_declared(value)):
                     yield from self._near_span(number, value)
+        elif kind == "email":
+            yield from self._emails(finder(kind))
         else:
             find = self._dated(finder(kind)) if kind == "date" and self._document.dates_before else finder(kind)
             yield from self._in_blocks(find)
-            if kind == "email":
-                yield from self._mail_links(find)
-            elif kind == "phone":
+            if kind == "phone":
                 yield from self._tel_links(find)
 
-    def _misspelled(self) -> Iterator[Span]:
+    def _emails(self, find: Find) -> Iterator[Span]:
         """Yield the e-mail addresses; one that is a letter away from another is marked."""
-        spans = list(self._all("email"))
+        spans = [*self._in_blocks(find), *self._mail_links(find)]
         wrong = near.misspelled([span.value.shown for span in spans if span.value is not None])
         for span in spans:
             value = span.value
