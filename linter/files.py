@@ -103,8 +103,8 @@ def holder(folder: str, name: str, there: Callable[[str], bool]) -> str | None:
     return folder
 
 
-def lost_files(path: str, targets: Iterable[str]) -> frozenset[str]:
-    """Return the targets that name a Markdown file beside a file in a git repository, where there is none.
+def lost_files(path: str, targets: Iterable[str], there: Callable[[str], bool] = os.path.exists) -> frozenset[str]:
+    """Return the targets that name a Markdown file beside a file in a git repository, where none is `there`.
 
     A copy of a web page has no files beside it, and a site's own addresses name no files: of neither is anything said.
     """
@@ -117,5 +117,5 @@ def lost_files(path: str, targets: Iterable[str]) -> frozenset[str]:
     return frozenset(
         target
         for target, name in files.items()
-        if not os.path.exists(os.path.join(root if name.startswith("/") else folder, name.lstrip("/")))
+        if not there(os.path.join(root if name.startswith("/") else folder, name.lstrip("/")))
     )

@@ -18,16 +18,21 @@ class History(NamedTuple):
 
     def text(self, path: str) -> str | None:
         """Return what a file said at the revision, or None where it was not there or was no text."""
-        inside = os.path.relpath(os.path.realpath(path), self.root).replace(os.sep, "/")
-        if inside.startswith("../"):
-            return None
-        shown = _git(self.root, "show", f"{self.revision}:{inside}")
+        shown = _git(self.root, "show", self._object(path))
         if shown is None:
             return None
         try:
             return decode(shown)
         except LinterError:
             return None
+
+    def holds(self, path: str) -> bool:
+        """Tell whether there was a file or a folder at the revision."""
+        return _git(self.root, "cat-file", "-e", self._object(path)) is not None
+
+    def _object(self, path: str) -> str:
+        """Return git's name for a file at the revision; one outside the working tree has a name that git knows nothing by."""
+        return f"{self.revision}:{os.path.relpath(os.path.realpath(path), self.root).replace(os.sep, '/')}"
 
     def messages(self, path: str) -> str:
         """Return the messages of the commits since the revision that touch a file."""

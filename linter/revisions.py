@@ -8,6 +8,7 @@ from typing import NamedTuple
 from linter import history
 from linter.document import Document
 from linter.edits import EDITORIAL, dates_before
+from linter.files import lost_files
 from linter.finding import DocumentReport, Finding, Place, Suppression
 from linter.parsers import parse
 from linter.rule import Severity
@@ -35,9 +36,14 @@ def earlier(documents: Sequence[Document], revision: str | None) -> Earlier:
         known = history.since(document.path, revision) if revision else history.last_commit(document.path)
         text = known.text(document.path) if known else None
         messages.append(known.messages(document.path) if known and revision else "")
-        same = text is not None and text == document.source
-        read.append(document if same else None if text is None else parse(document.path, text))
+        read.append(_as_it_was(document, text, known) if known and text is not None else None)
     return Earlier(tuple(read), any(map(EDITORIAL.search, messages)))
+
+
+def _as_it_was(document: Document, text: str, known: history.History) -> Document:
+    """Return a file with its earlier text; of what its links miss now, some may have been there."""
+    old = document if text == document.source else parse(document.path, text)
+    return old._replace(lost_files=lost_files(document.path, document.lost_files, known.holds))
 
 
 def dated(documents: Sequence[Document], before: Earlier, fewest: int) -> list[Document]:
@@ -53,7 +59,7 @@ def _dates(
 ) -> frozenset[tuple[float, float]] | None:
     if old is None:
         return None
-    return frozenset() if editorial or old is document else dates_before(old, document, fewest)
+    return frozenset() if editorial or old.source == document.source else dates_before(old, document, fewest)
 
 
 class Change(NamedTuple):

@@ -200,3 +200,27 @@ def test_a_link_to_a_file_that_is_not_there(repository):
     )
     findings = run(select=["hygiene/link-unresolved"]).results[0].findings
     assert [finding.message for finding in findings] == ["no file stands where this link points: docs/list.md"]
+
+
+NOTICE = "See also our [cookie notice](cookies.md)."
+
+
+@pytest.mark.parametrize(
+    ("before", "gone", "after", "counted"),
+    [
+        (f"{OLD}\n{NOTICE}\n", True, f"{OLD}\n{NOTICE} We keep your orders for ten years.\n", 0),  # was lost before
+        (f"{OLD}\n{NOTICE}\n", True, f"{OLD}\n{NOTICE}\n", 0),
+        (f"{OLD}\n", True, f"{OLD}\n{NOTICE}\n", 1),  # the change links to what is not there
+        (f"{OLD}\n{NOTICE}\n", False, f"{OLD}\n{NOTICE} Ask us about it.\n", 1),  # it removes the file
+        (f"{OLD}\n{NOTICE}\n", False, f"{OLD}\n{NOTICE}\n", 1),
+    ],
+)
+@pytest.mark.usefixtures("repository")
+def test_a_link_counts_where_the_change_loses_its_file(before, gone, after, counted, tmp_path):
+    cookies = tmp_path / "cookies.md"
+    if not gone:
+        cookies.write_text("# Cookies\n", encoding="utf-8")
+    commit(before, "before")
+    write(after)
+    cookies.unlink(missing_ok=True)
+    assert len(counting(run(since="HEAD", select=["hygiene/link-unresolved"]))) == counted
