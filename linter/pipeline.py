@@ -63,7 +63,8 @@ class Work(NamedTuple):
         report = self.evaluate(revisions.dated(documents, before, self.settings.editorial_words))
         if not since or not before.whole:
             return report
-        change = revisions.Change(self.evaluate(before.whole), report, since, self.setting.as_of)
+        was = report if before.documents == tuple(documents) else self.evaluate(before.whole)
+        change = revisions.Change(was, report, since, self.setting.as_of)
         return revisions.introduced(change, self.book.place_names, self.levels)
 
     def evaluate(self, documents: Sequence[Document]) -> DocumentReport:
