@@ -5,7 +5,7 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
-from linter.query.tree import Query
+from linter.query.table import Entry, Table
 from linter.tables import Fact, Jurisdiction, Pack
 
 
@@ -68,7 +68,7 @@ class Alternative(NamedTuple):
     """One of the ways to state an element."""
 
     id: str
-    find: Query
+    find: Entry
 
 
 class Element(NamedTuple):
@@ -84,7 +84,7 @@ class Element(NamedTuple):
     in_force: date | None = None
     until: date | None = None
     audience: str | None = None
-    when: Query | None = None
+    when: Entry | None = None
     at_least: int = 1
     looked_for: str | None = None
 
@@ -93,7 +93,7 @@ class Forbidden(NamedTuple):
     """Something that the text must not say: each sentence with a hit is a finding or, with `once`, the first for all."""
 
     id: str
-    find: Query
+    find: Entry
     found: str
     law: tuple[str, ...] = ()
     severity: Severity | None = None
@@ -108,7 +108,7 @@ class Agreement(NamedTuple):
     id: str
     element: str
     found: str
-    apart: Query | None = None
+    apart: Entry | None = None
     law: tuple[str, ...] = ()
     severity: Severity | None = None
     remedy: str | None = None
@@ -130,7 +130,7 @@ class Applies(NamedTuple):
 
     jurisdictions: Condition | None = None
     facts: Mapping[str, bool | float] | None = None
-    document: Query | None = None
+    document: Entry | None = None
     exemptions: tuple[str, ...] = ()
     history: bool = False
 
@@ -157,14 +157,14 @@ class Rule(NamedTuple):
     laws: tuple[Law, ...]
     reviewed: date
     applies: Applies
-    definitions: Mapping[str, Query]
+    definitions: Mapping[str, Entry]
     audience: str | None = None
     needs: tuple[str, ...] = ()
-    elsewhere: Query | None = None
+    elsewhere: Entry | None = None
     require: tuple[Element, ...] = ()
     forbid: tuple[Forbidden, ...] = ()
     agree: tuple[Agreement, ...] = ()
-    point_at: Query | None = None
+    point_at: Entry | None = None
     why: str | None = None
     remedy: str | None = None
     sample: str | None = None
@@ -177,8 +177,9 @@ class RuleBook(NamedTuple):
     rules: tuple[Rule, ...]
     jurisdictions: Mapping[str, Jurisdiction]
     facts: Mapping[str, Fact]
-    vocabulary: Mapping[str, Query]
+    vocabulary: Mapping[str, Entry]
     packs: Mapping[str, Pack]
+    queries: Table
 
     @property
     def place_names(self) -> dict[str, str]:

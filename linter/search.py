@@ -7,13 +7,13 @@ from linter.evaluate.audience import Audiences
 from linter.evaluate.places import sentence, sentences_of
 from linter.finding import Place
 from linter.query.evaluate import Searcher
-from linter.query.tree import Query
+from linter.query.table import Entry
 from linter.rule import RuleBook
 
 
-def find(document: Document, query: Query, book: RuleBook, as_of: date) -> list[Place]:
+def find(document: Document, query: Entry, book: RuleBook, as_of: date) -> list[Place]:
     """Return the sentences that hold a hit of a query, in text order, each once."""
-    searcher = Searcher(document, book.vocabulary, as_of)
+    searcher = Searcher(document, book.queries, as_of)
     audiences = Audiences(searcher, book)
     found: dict[int, Place] = {}
     for hit in searcher.find(query):

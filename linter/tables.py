@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from linter.query.tree import Query
+from linter.query.table import Entry
 
 
 class Jurisdiction(NamedTuple):
@@ -14,8 +14,8 @@ class Jurisdiction(NamedTuple):
     code: str
     name: str
     within: str | None
-    claimed_by: Query
-    addressed_by: Query | None
+    claimed_by: Entry
+    addressed_by: Entry | None
 
 
 class Fact(NamedTuple):

@@ -58,7 +58,7 @@ def _law(law: Law, names: Mapping[str, str]) -> Iterator[Line]:
 
 
 def _point(point: Point, depth: int) -> list[Line]:
-    return [(depth, point.text), *(query_lines(point.query, depth + 1) if point.query else [])]
+    return [(depth, point.text), *(query_lines(point.query.tree, depth + 1) if point.query else [])]
 
 
 def _element(element: Element, rule: Rule, names: Mapping[str, str]) -> Iterator[Line]:
@@ -70,7 +70,7 @@ def _element(element: Element, rule: Rule, names: Mapping[str, str]) -> Iterator
     for alternative in element.alternatives:
         if len(element.alternatives) > 1:
             yield 1, f"{'either' if alternative is element.alternatives[0] else 'or'} {alternative.id}"
-        yield from query_lines(alternative.find, 2 if len(element.alternatives) > 1 else 1)
+        yield from query_lines(alternative.find.tree, 2 if len(element.alternatives) > 1 else 1)
     yield 1, f"else: {spoken(element.missing)}"
 
 
@@ -78,7 +78,7 @@ def _forbidden(forbidden: Forbidden) -> Iterator[Line]:
     yield 0, f"{forbidden.id}: {spoken(forbidden.found)}"
     if forbidden.once:
         yield 1, "once: the first place is one finding for all"
-    yield from query_lines(forbidden.find, 1)
+    yield from query_lines(forbidden.find.tree, 1)
 
 
 def _agreement(agreement: Agreement) -> Iterator[Line]:

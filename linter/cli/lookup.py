@@ -10,6 +10,7 @@ from linter.files import display, read
 from linter.finding import Place
 from linter.parsers import SUFFIXES, parse
 from linter.query.syntax import parse as parse_query
+from linter.query.table import Entry
 from linter.reporters.safe import clean, words
 from linter.rulebook import load
 from linter.rulebook.names import names_in
@@ -35,12 +36,13 @@ def look(query: str, paths: Sequence[str], rules: Sequence[Path], as_of: date) -
         if name not in book.vocabulary:
             message = f"unknown name ${name}; {suggest(name, sorted(book.vocabulary))}"
             raise QueryError(message, query, query.find(f"${name}"))
+    wanted = Entry(book.queries, book.queries.add(tree, lambda name: book.vocabulary[name].number))
     files = discover(paths, SUFFIXES, Exclusion())
     found = Found({display(path): message for path, message in files.failures.items()})
     for file in files.files:
         path = display(file.path)
         try:
-            found.lines += [_line(place) for place in find(parse(path, read(file.path)), tree, book, as_of)]
+            found.lines += [_line(place) for place in find(parse(path, read(file.path)), wanted, book, as_of)]
         except LinterError as error:
             found.failures[path] = str(error)
     return found

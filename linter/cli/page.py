@@ -88,7 +88,7 @@ def _law(law: Law, names: Mapping[str, str]) -> Iterator[str]:
 
 def _element(element: Element, rule: Rule, book: RuleBook) -> Iterator[str]:
     names = book.place_names
-    looked_for = element.looked_for or " or ".join(explain(way.find) for way in element.alternatives)
+    looked_for = element.looked_for or " or ".join(explain(way.find.tree) for way in element.alternatives)
     yield f"- **{escaped(level(element, rule, names))}**: {escaped(looked_for)} ({code(element.id)})"
     for point in terms(element, rule, names):
         yield from _point(point, rule, book, "    ")
@@ -99,6 +99,6 @@ def _point(point: Point, rule: Rule, book: RuleBook, indent: str) -> Iterator[st
     if point.query is None or point.query is rule.elsewhere:
         yield f"{indent}- {escaped(point.text)}"
         return
-    yield f"{indent}- {escaped(f'{point.text} {explain(point.query)}')}"
-    for name, words in meanings(point.query, rule, book):
+    yield f"{indent}- {escaped(f'{point.text} {explain(point.query.tree)}')}"
+    for name, words in meanings(point.query.tree, rule, book):
         yield f"{indent}    - “{escaped(name)}”: such words as {escaped(words)}"

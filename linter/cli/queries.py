@@ -21,7 +21,7 @@ def query_lines(query: Query, depth: int) -> list[Line]:
 
 def definitions(rule: Rule, book: RuleBook) -> list[Line]:
     """Return the named queries that a rule uses, by name."""
-    known = {**book.vocabulary, **rule.definitions}
+    known = _known(rule, book)
     used: dict[str, Query] = {}
     waiting = [name for query in _queries(rule) for name in _names(query)]
     while waiting:
@@ -34,7 +34,7 @@ def definitions(rule: Rule, book: RuleBook) -> list[Line]:
 
 def meanings(query: Query, rule: Rule, book: RuleBook) -> Iterator[tuple[str, str]]:
     """Yield each name in a query, as words, with the first words for which it stands."""
-    known = {**book.vocabulary, **rule.definitions}
+    known = _known(rule, book)
     for name in dict.fromkeys(_names(query)):
         found = list(dict.fromkeys(islice(_leaves(known[name], known), _LEAVES)))
         more = ", …" if len(found) > _SHOWN else ""
@@ -61,13 +61,19 @@ def _leaves(query: Query, known: Mapping[str, Query]) -> Iterator[str]:
             yield explain(query)
 
 
+def _known(rule: Rule, book: RuleBook) -> dict[str, Query]:
+    """Return what each name means in a rule."""
+    return {name: query.tree for name, query in {**book.vocabulary, **rule.definitions}.items()}
+
+
 def _queries(rule: Rule) -> Iterator[Query]:
     for element in rule.require:
-        yield from (alternative.find for alternative in element.alternatives)
-        yield from filter(None, [element.when])
-    yield from (forbidden.find for forbidden in rule.forbid)
-    yield from (agreement.apart for agreement in rule.agree if agreement.apart)
-    yield from filter(None, [rule.applies.document, rule.elsewhere])
+        yield from (alternative.find.tree for alternative in element.alternatives)
+        if element.when:
+            yield element.when.tree
+    yield from (forbidden.find.tree for forbidden in rule.forbid)
+    yield from (agreement.apart.tree for agreement in rule.agree if agreement.apart)
+    yield from (query.tree for query in (rule.applies.document, rule.elsewhere) if query)
 
 
 def _names(query: Query) -> list[str]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from linter.query.tree import Query
+from linter.query.table import Entry
 from linter.reporters.head import either
 from linter.rule import Condition, Element, Example, Law, Level, Rule, RuleBook
 
@@ -12,7 +12,7 @@ class Point(NamedTuple):
     """A sentence that ends, where there is one, in what a query looks for."""
 
     text: str
-    query: Query | None = None
+    query: Entry | None = None
 
 
 def law_source(law: Law, names: Mapping[str, str]) -> str:

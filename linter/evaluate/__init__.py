@@ -39,7 +39,7 @@ class Run:
 
     def __init__(self, document: Document, book: RuleBook, setting: Setting, *, given: bool = False) -> None:
         self._given = given
-        self.searcher = Searcher(document, book.vocabulary, setting.as_of, setting.templates)
+        self.searcher = Searcher(document, book.queries, setting.as_of, setting.templates)
         self.audiences = Audiences(self.searcher, book)
         self.searcher.hidden = self.audiences.hidden
         scopes = scope(self.searcher, book, setting.jurisdictions, setting.source)
@@ -97,7 +97,7 @@ class Run:
         """Return why what a document lacks is not assessed: it sends the reader elsewhere, or is a summary."""
         rule = sight.rule
         if outcome is Outcome.MISSING and rule.elsewhere is not None:
-            hits = self.searcher.find(rule.elsewhere, rule.definitions)
+            hits = self.searcher.find(rule.elsewhere)
             if text := next(filter(None, map(self._sent_to, hits)), None):
                 return Reason("elsewhere", text)
         if self.overview is not None and outcome in {Outcome.MISSING, Outcome.PARTIAL}:

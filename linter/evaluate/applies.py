@@ -144,7 +144,7 @@ def _by_facts(rule: Rule, case: Circumstances, so_far: Applicability) -> Applica
     if (wanted and not unknown) or (not wanted and document is None):
         return so_far
     shown = (
-        evidence(case.searcher.document, case.searcher.find(document, rule.definitions)) if document is not None else ()
+        evidence(case.searcher.document, case.searcher.find(document)) if document is not None else ()
     )
     if shown:
         basis = Basis.INFERRED if wanted and so_far.basis is not Basis.ASSUMED else so_far.basis

@@ -45,15 +45,14 @@ def assess(sight: Sight, element: Element) -> Assessed | None:
     if not laws or not _asked(sight, element):
         return None
     view = View(audience=element.audience or sight.rule.audience)
-    definitions = sight.rule.definitions
-    by_alternative = [(a.id, sight.searcher.find(a.find, definitions, view)) for a in element.alternatives]
+    by_alternative = [(a.id, sight.searcher.find(a.find, view)) for a in element.alternatives]
     every = dict.fromkeys(hit for _, found in by_alternative for hit in found)  # no set: ties keep their order
     hits = sorted(every, key=lambda hit: [(s.start, s.end) for s in hit])
     found = len(hits) >= element.at_least
     must = _must(sight, element)
     demanding = tuple(law for law in sight.applicability.laws if must and law.id in element.must_where)
     nearest = (
-        None if found else nearest_miss(sight.searcher, tuple(a.find for a in element.alternatives), definitions, view)
+        None if found else nearest_miss(sight.searcher, [a.find for a in element.alternatives], view)
     )
     named = len(element.alternatives) > 1
     document = sight.searcher.document
@@ -74,7 +73,7 @@ def _asked(sight: Sight, element: Element) -> bool:
     if element.when is None:
         return True
     view = View(audience=element.audience or sight.rule.audience)
-    return bool(sight.searcher.find(element.when, sight.rule.definitions, view))
+    return bool(sight.searcher.find(element.when, view))
 
 
 def _must(sight: Sight, element: Element) -> bool:
@@ -103,7 +102,7 @@ def said(sight: Sight, forbidden: Forbidden) -> list[Said]:
         return []
     view = View(audience=forbidden.audience or sight.rule.audience)
     by_sentence: dict[int, list[Hit]] = {}
-    found = sight.searcher.find(forbidden.find, sight.rule.definitions, view)
+    found = sight.searcher.find(forbidden.find, view)
     if forbidden.once:
         return [Said(forbidden, tuple(found), laws)] if found else []
     for hit in found:
@@ -140,7 +139,7 @@ def _apart(sight: Sight, agreement: Agreement) -> set[int]:
     """Return the sentences, headings included, in which `apart` is found."""
     if agreement.apart is None:
         return set()
-    hits = sight.searcher.find(agreement.apart, sight.rule.definitions)
+    hits = sight.searcher.find(agreement.apart)
     return {number for hit in hits for number in sentences_of(sight.searcher.document, hit[0])}
 
 

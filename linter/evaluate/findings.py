@@ -75,7 +75,7 @@ def _pointed(sight: Sight) -> Place | None:
     """Return where findings of absence point, if the rule says where and the document, its main file, has it."""
     if sight.rule.point_at is None:
         return None
-    hits = sight.searcher.find(sight.rule.point_at, sight.rule.definitions)
+    hits = sight.searcher.find(sight.rule.point_at)
     document = sight.searcher.document
     places = (sentence(document, sentences_of(document, hit[0])[0]) for hit in hits)
     return next((place for place in places if place.path == document.path), None)

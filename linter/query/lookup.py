@@ -1,78 +1,152 @@
-"""Terms against the index: where a word, a root or a phrase stands."""
+"""Words, phrases and alternatives of them against the index: where they stand."""
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from linter.document import Document
-from linter.query.tree import Phrase, Word
-from linter.spelling import plural, roots
+from linter.query.hits import Hit, Span
+from linter.query.near import Sentences, numbers
+from linter.query.table import Row, Table
+from linter.query.tree import Word
+
+#: A span of tokens in one number, so that spans are sorted and joined fast: its first token, then how many there are.
+Code = int
+
+_WIDTH = 16  # bits for how many tokens a span has
+_WIDEST = (1 << _WIDTH) - 1
 
 
 class Lookup:
-    """Finds words in one of a document's two vocabularies, the body's or the chrome's."""
+    """Finds what a table has of words alone, in one of a document's two vocabularies: the body's or the chrome's."""
 
-    def __init__(self, document: Document, postings: Mapping[str, list[int]]) -> None:
+    def __init__(self, document: Document, postings: Mapping[str, list[int]], table: Table) -> None:
         self._index = document.tokens
         self._postings = postings
+        self._table = table
         self._vocabulary: list[str] | None = None
-        self._known: dict[Word, Sequence[int]] = {}
-        self._sets: dict[Word, frozenset[int]] = {}
+        self._form_sentences: dict[str, Sentences] = {}
+        self._words: dict[int, Sequence[int]] = {}
+        self._shifted: dict[tuple[int, int], frozenset[int]] = {}
+        self._phrases: dict[int, list[int]] = {}
+        self._codes: dict[int, list[Code]] = {}
+        self._hits: dict[Code, Hit] = {}
 
-    def word(self, word: Word) -> Sequence[int]:
-        """Return the tokens at which a word stands, ascending."""
-        found = self._known.get(word)
+    def word(self, number: int) -> Sentences:
+        """Return the sentences in which a word stands."""
+        row = self._table.rows[number]
+        if row[0] == "marked":
+            return self._holding(self._tokens(number))
+        found = 0
+        for form in self._forms(row):
+            if form in self._postings:
+                found |= self._form_sentences.get(form) or self._of_form(form)
+        return found
+
+    def _of_form(self, form: str) -> Sentences:
+        found = self._form_sentences[form] = self._holding(self._postings[form])
+        return found
+
+    def phrase(self, number: int) -> Sentences:
+        """Return the sentences in which a phrase stands."""
+        return self._holding(self._beginnings(number))
+
+    def hits(self, number: int, within: Sentences | None, alive: Sequence[Sentences] | None) -> list[Hit]:
+        """Return the hits of a query of words alone in sentences, or in all; without `alive` any part may have some."""
+        codes, known = self._codes_of(number, alive), self._hits
+        if within is not None:
+            codes = self._inside(codes, within)
+        return [known.get(code) or self._hit(code) for code in codes]
+
+    def _inside(self, codes: list[Code], within: Sentences) -> list[Code]:
+        if len(codes) < 4 * within.bit_count():
+            sentence_of = self._index.sentence_of
+            return [code for code in codes if within >> sentence_of[code >> _WIDTH] & 1]
+        found, starts = list[Code](), self._index.sentence_start
+        for sentence in numbers(within):
+            low = bisect_left(codes, starts[sentence] << _WIDTH)
+            found += codes[low : bisect_left(codes, starts[sentence + 1] << _WIDTH, low)]
+        return found
+
+    def _hit(self, code: Code) -> Hit:
+        start = code >> _WIDTH
+        hit = self._hits[code] = (Span(start, start + (code & _WIDEST)),)
+        return hit
+
+    def _holding(self, tokens: Iterable[int]) -> Sentences:
+        """Return the sentences that hold tokens."""
+        found = 0
+        sentence_of = self._index.sentence_of
+        for token in tokens:
+            found |= 1 << sentence_of[token]
+        return found
+
+    def _codes_of(self, number: int, alive: Sequence[Sentences] | None) -> list[Code]:
+        """Return the spans at which a query of words alone stands, in text order."""
+        found = self._codes.get(number)
         if found is None:
-            found = self._known[word] = self._find(word)
+            row = self._table.rows[number]
+            match row[0]:
+                case "any":
+                    parts = row[1:] if alive is None else [part for part in row[1:] if alive[part]]
+                    found = sorted(set[Code]().union(*(self._codes_of(part, alive) for part in parts)))
+                case "phrase":
+                    width = len(row) - 1
+                    found = [token << _WIDTH | width for token in self._beginnings(number)]
+                case "named":
+                    found = self._codes_of(row[2], alive)
+                case _:
+                    found = [token << _WIDTH | 1 for token in self._tokens(number)]
+            self._codes[number] = found
         return found
 
-    def phrase(self, phrase: Phrase) -> list[tuple[int, int]]:
-        """Return the spans of tokens at which a phrase stands; it crosses no sentence and no cell."""
-        places = []
-        for word in phrase.words:
-            places.append(self.word(word))
-            if not places[-1]:
-                return []
-        rarest = min(range(len(places)), key=lambda i: len(places[i]))
-        starts = [token - rarest for token in places[rarest]]
-        for i, word in enumerate(phrase.words):
-            if i != rarest and starts:
-                place = self._set(word)
-                starts = [start for start in starts if start + i in place]
-        part_of, width = self._index.part_of, len(places)
-        return [(start, start + width) for start in starts if part_of[start] == part_of[start + width - 1]]
-
-    def _set(self, word: Word) -> frozenset[int]:
-        """Return the tokens at which a word stands; phrases share their frequent words."""
-        if word not in self._sets:
-            self._sets[word] = frozenset(self.word(word))
-        return self._sets[word]
-
-    def _find(self, word: Word) -> Sequence[int]:
-        forms = self._forms(word)
-        if len(forms) == 1:
-            found = self._postings.get(forms[0], [])
-        else:
-            found = sorted(token for form in forms for token in self._postings.get(form, ()))
-        if word.capitals:
-            return [token for token in found if token in self._index.capitals]
+    def _tokens(self, number: int) -> Sequence[int]:
+        """Return the tokens at which a word stands, ascending."""
+        found = self._words.get(number)
+        if found is None:
+            row = self._table.rows[number]
+            places = [self._postings[form] for form in self._forms(row) if form in self._postings]
+            found = places[0] if len(places) == 1 else sorted(token for place in places for token in place)
+            if row[0] == "marked" and self._table.word(number).capitals:
+                found = [token for token in found if token in self._index.capitals]
+            self._words[number] = found
         return found
 
-    def _forms(self, word: Word) -> Sequence[str]:
-        """Return the words that a query's word finds."""
-        if "*" in word.text:
-            return self._pattern(word)
-        if word.root:
-            return self._rooted(word.text)
-        other = None if word.exact or word.capitals else plural(word.text)
-        return (word.text,) if other is None else (word.text, other)
+    def _beginnings(self, number: int) -> list[int]:
+        """Return the tokens at which a phrase begins; it crosses no sentence and no cell."""
+        found = self._phrases.get(number)
+        if found is None:
+            words = self._table.rows[number][1:]
+            part_of, last = self._index.part_of, len(words) - 1
+            begun = frozenset.intersection(*map(self._before, words, range(len(words))))
+            found = self._phrases[number] = sorted(t for t in begun if part_of[t] == part_of[t + last])
+        return found
 
-    def _rooted(self, root: str) -> Sequence[str]:
+    def _before(self, word: int, place: int) -> frozenset[int]:
+        """Return the tokens at which a phrase would begin that has a word at a place."""
+        found = self._shifted.get((word, place))
+        if found is None:
+            tokens = self._tokens(word)
+            found = frozenset([token - place for token in tokens if token >= place] if place else tokens)
+            self._shifted[word, place] = found
+        return found
+
+    def _forms(self, row: Row) -> Sequence[str]:
+        """Return the forms that a word finds."""
+        match row[0]:
+            case "root":
+                return self._begun(row[2:])
+            case "marked":
+                word = Word(*row[1:])
+                return self._pattern(word) if "*" in word.text else (word.text,)
+        return row[1:]
+
+    def _begun(self, beginnings: Sequence[str]) -> Sequence[str]:
         vocabulary, found = self._sorted(), list[str]()
-        for begun in roots(root):
+        for begun in beginnings:
             low = bisect_left(vocabulary, begun)
             found += vocabulary[low : bisect_left(vocabulary, begun + "\U0010ffff", low)]
-        return found
+        return found if len(beginnings) == 1 else list(dict.fromkeys(found))
 
     def _pattern(self, word: Word) -> Sequence[str]:
         shape = re.escape(word.text).replace(r"\*", ".")

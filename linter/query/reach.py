@@ -1,76 +1,104 @@
 """Connectors: which hits of the left side reach one of the right side, and the nearest that each reaches.
 
-The hits of the right side lie in *pools*, one for each unit in which a hit of the left side may look for them, sorted by
-place. A pool is searched by bisection, so joining costs n log n. Hits that are joined never share a word; a negated
-connector counts a hit on the same words as reached: `sell NOT /s "do not sell"` does not find "do not sell".
+Hits that are joined never share a word; a negated connector counts a hit on the same words as reached:
+`sell NOT /s "do not sell"` does not find "do not sell".
 """
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from linter.query.hits import Hit, share_a_word
 from linter.query.layout import Layout
-from linter.query.pools import Pool, Pools
-from linter.query.tree import Connect
+from linter.query.pools import Entry, Found, Pool
+from linter.query.tree import Join, Reach
+from linter.query.units import Units, units
+
+_FAR = 1 << 60
+_FEW = 8  # spans in a unit that are looked through: to sort so few takes longer
 
 
-def connect(layout: Layout, node: Connect, left: Sequence[Hit], right: Sequence[Hit]) -> list[Hit]:
-    """Return the hits of `left` that reach one of `right`, joined with the nearest; or, negated, those that reach none."""
-    if not left or not right:
-        return list(left) if node.negated else []
-    if node.negated:
-        taken = {token for hit in right for span in hit for token in range(span.start, span.end)}
-        left = [hit for hit in left if not _on(taken, hit)]
-        pools = Pools(layout, node, left, right)
-        may_reach = pools.who_may_reach()
-        return [hit for hit in left if not may_reach(hit) or _nearest(pools, hit) is None]
-    pools = Pools(layout, node, left, right)
-    joined = ((hit, _nearest(pools, hit)) for hit in filter(pools.who_may_reach(), left))
-    return [hit + near for hit, near in joined if near is not None]
+class Connectors:
+    """Joins hits in one document."""
+
+    def __init__(self, layout: Layout) -> None:
+        self._layout = layout
+        self._units: dict[Reach, Units] = {}
+
+    def connect(self, join: Join, left: Sequence[Hit], right: Sequence[Hit]) -> list[Hit]:
+        """Return the hits of `left` that reach one of `right`, joined with the nearest; or, negated, those that reach none."""
+        if not left or not right:
+            return list(left) if join.negated else []
+        if join.reach not in self._units:
+            self._units[join.reach] = units(self._layout, join.reach)
+        nearest = _Right(self._units[join.reach], self._layout.document.tokens.sentence_of, join, right).nearest
+        if join.negated:
+            taken = {token for hit in right for start, end, _ in hit for token in range(start, end)}
+            return [hit for hit in left if not _on(taken, hit) and nearest(hit) is None]
+        return [hit + near for hit in left if (near := nearest(hit)) is not None]
 
 
 def _on(taken: set[int], hit: Hit) -> bool:
     """Tell whether a hit stands on one of the tokens."""
-    return any(token in taken for span in hit for token in range(span.start, span.end))
+    return any(not taken.isdisjoint(range(start, end)) for start, end, _ in hit)
 
 
-def _nearest(pools: Pools, hit: Hit) -> Hit | None:
-    """Return the nearest hit of the right side that `hit` reaches."""
-    best: tuple[int, int] | None = None
-    for span in hit:
-        start, end = pools.extent(span)
-        for pool, low, high in pools.searched(span):
-            for found in _candidates(pools, pool, (start, end, low, high), hit):
-                if best is None or found < best:
-                    best = found
-    return None if best is None else pools.hits[best[1]]
+class _Right:
+    """The right side of a connector, as its left side sees it."""
+
+    def __init__(self, of_sentence: Units, sentence_of: Sequence[int], join: Join, hits: Sequence[Hit]) -> None:
+        self._hits = hits
+        self._ordered = join.ordered
+        self._nothing = (join.words if join.reach is Reach.WORDS else _FAR) + 1, 0
+        self._sentence_of = sentence_of
+        kept, self._looked, self._shifts = of_sentence
+        self._spans: dict[int, list[Entry]] = {}
+        self._pools: dict[int, Pool] = {}
+        self._single = True
+        spans, shifts = self._spans, self._shifts
+        for number, hit in enumerate(hits):
+            if len(hit) > 1:
+                self._single = False
+            for start, end, _ in hit:
+                sentence, last = sentence_of[start], sentence_of[end - 1]
+                entry = start + shifts[sentence], number, end + shifts[sentence]
+                for unit in kept[sentence] if sentence == last else _units(kept, sentence, last):
+                    if unit in spans:
+                        spans[unit].append(entry)
+                    else:
+                        spans[unit] = [entry]
+
+    def nearest(self, hit: Hit) -> Hit | None:
+        """Return the nearest hit that `hit` reaches."""
+        best = self._nothing
+        sentence_of, spans = self._sentence_of, self._spans
+        for start, end, _ in hit:
+            sentence, last = sentence_of[start], sentence_of[end - 1]
+            looked = self._looked[sentence] if sentence == last else _units(self._looked, sentence, last)
+            for unit in looked:
+                if unit in spans:
+                    shift = self._shifts[sentence]
+                    best = self._nearer(hit, start + shift, end + shift, unit, best)
+        return None if best is self._nothing else self._hits[best[1]]
+
+    def _nearer(self, hit: Hit, start: int, end: int, unit: int, best: Found) -> Found:
+        """Return the nearest hit of a unit that shares no word with `hit`, if it is nearer than the best so far."""
+        spans = self._spans[unit]
+        if len(spans) > _FEW:
+            if unit not in self._pools:
+                self._pools[unit] = Pool(self._hits, spans)
+            return min(best, self._pools[unit].nearest(hit, start, end, ordered=self._ordered) or best)
+        apart = self._single and len(hit) == 1
+        for first, number, stop in spans:
+            if first >= end:
+                found = first - end + 1, number
+            elif stop <= start and not self._ordered:
+                found = start - stop + 1, number
+            else:
+                continue
+            if found < best and (apart or not share_a_word(hit, self._hits[number])):
+                best = found
+        return best
 
 
-def _candidates(pools: Pools, pool: Pool, window: tuple[int, int, int, int], hit: Hit) -> Iterator[tuple[int, int]]:
-    """Yield the distance and the number of the nearest hit after a span and, unless in order, before it."""
-    start, end, low, high = window
-    limit = pools.limit
-    at = _free(pools, pool, bisect_left(pool.by_start, (end,)), 1, hit)
-    if at is not None:
-        distance = pool.by_start[at][0] - end + 1
-        if distance <= limit and low <= pool.by_start[at][0] < high:
-            yield distance, pool.by_start[at][1]
-    if pools.ordered:
-        return
-    at = _free(pools, pool, bisect_right(pool.by_end, (start, 1)) - 1, -1, hit)
-    if at is not None:
-        distance = start - pool.by_end[at][0] + 1
-        if distance <= limit and low <= pool.by_end[at][2] < high:
-            yield distance, -pool.by_end[at][1]
-
-
-def _free(pools: Pools, pool: Pool, at: int, step: int, hit: Hit) -> int | None:
-    """Return the first entry from `at` on whose hit shares no word with `hit`."""
-    entries = pool.by_start if step > 0 else pool.by_end
-    while 0 <= at < len(entries):
-        other = pools.hits[abs(entries[at][1])]
-        if not share_a_word(hit, other):
-            return at
-        blocked = next(span for span in other if share_a_word(hit, (span,)))
-        at = pool.jump(step, at, blocked, pools.hits) if len(other) > 1 else at + step
-    return None
+def _units(of_sentence: Sequence[Sequence[int]], first: int, last: int) -> list[int]:
+    """Return the units of several sentences."""
+    return [unit for sentence in range(first, last + 1) for unit in of_sentence[sentence]]

@@ -84,6 +84,15 @@ class Or(NamedTuple):
     alternatives: tuple["Query", ...]
 
 
+class Join(NamedTuple):
+    """What a connector asks for: `words` is the n of `/n`, else 0; `ordered` (`+`) wants the left side before the right."""
+
+    reach: Reach
+    words: int = 0
+    ordered: bool = False
+    negated: bool = False
+
+
 class Connect(NamedTuple):
     """Hits of `left` that reach a hit of `right`, or with `negated` those that reach none.
 

@@ -46,7 +46,7 @@ def _read(files: Sequence[RuleFile], key: str, *, examples: bool) -> RuleBook:
     content, errors = read(files)
     if errors:
         raise errors[0]
-    storing.pack(content)
+    content = storing.pack(content)
     if key:
         storing.store(key, content)
     return build.book(content if examples else content._replace(examples={}), _paths(files))

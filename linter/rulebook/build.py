@@ -1,13 +1,12 @@
 """Builds the typed rule book from validated data whose queries are packed, as the cache keeps them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
 from linter import rule as nouns
 from linter import tables
-from linter.query.codec import decode
-from linter.query.tree import Query
+from linter.query.table import Entry, Row, Table
 
 Data = Mapping[str, Any]
 
@@ -24,48 +23,24 @@ class Content(NamedTuple):
     jurisdictions: dict[str, dict[str, Any]]
     facts: dict[str, dict[str, Any]]
     packs: dict[str, dict[str, Any]]
+    queries: list[Row]
 
 
 def book(content: Content, paths: Mapping[str, str]) -> nouns.RuleBook:
     """Build the rule book; `paths` are the files of the rules by id."""
-    rules = (_rule(id_, paths[id_], data, content.examples.get(id_, ())) for id_, data in content.rules.items())
+    table = Table(content.queries)
+    rules = (_rule(table, id_, paths[id_], data, content.examples.get(id_, ())) for id_, data in content.rules.items())
     return nouns.RuleBook(
         tuple(sorted(rules, key=lambda rule: rule.id)),
-        {code: _jurisdiction(code, data) for code, data in content.jurisdictions.items()},
+        {code: _jurisdiction(table, code, data) for code, data in content.jurisdictions.items()},
         {name: tables.Fact(name, data["question"]) for name, data in content.facts.items()},
-        Queries(content.vocabulary),
+        {name: Entry(table, number) for name, number in content.vocabulary.items()},
         {name: tables.Pack(name, data["title"], data["covers"]) for name, data in content.packs.items()},
+        table,
     )
 
 
-class Queries(Mapping[str, Query]):
-    """Queries by name, each read when it is first asked for: a run asks for few of those that a book holds."""
-
-    def __init__(self, data: Mapping[str, Any]) -> None:
-        self._data = data
-        self._known: dict[str, Query] = {}
-
-    def __getitem__(self, name: str) -> Query:
-        """Return the query of a name."""
-        query = self._known.get(name)
-        if query is None:
-            query = self._known[name] = decode(self._data[name])
-        return query
-
-    def __contains__(self, name: object) -> bool:
-        """Tell whether there is such a name, without reading its query."""
-        return name in self._data
-
-    def __iter__(self) -> Iterator[str]:
-        """Yield the names."""
-        return iter(self._data)
-
-    def __len__(self) -> int:
-        """Return how many names there are."""
-        return len(self._data)
-
-
-def _rule(id_: str, path: str, data: Data, examples: Any) -> nouns.Rule:
+def _rule(table: Table, id_: str, path: str, data: Data, examples: Any) -> nouns.Rule:
     return nouns.Rule(
         id=id_,
         path=path,
@@ -73,15 +48,15 @@ def _rule(id_: str, path: str, data: Data, examples: Any) -> nouns.Rule:
         severity=nouns.Severity(data["severity"]),
         laws=tuple(map(_law, data["law"])),
         reviewed=date.fromisoformat(data["reviewed"]),
-        applies=_applies(data.get("applies", {})),
-        definitions=Queries(data.get("define", {})),
+        applies=_applies(table, data.get("applies", {})),
+        definitions={name: Entry(table, number) for name, number in data.get("define", {}).items()},
         audience=data.get("audience"),
         needs=tuple(data.get("needs", ())),
-        elsewhere=_query(data, "elsewhere"),
-        require=tuple(map(_element, data.get("require", ()))),
-        forbid=tuple(map(_forbidden, data.get("forbid", ()))),
-        agree=tuple(map(_agreement, data.get("agree", ()))),
-        point_at=_query(data, "point_at"),
+        elsewhere=_query(table, data, "elsewhere"),
+        require=tuple(_element(table, part) for part in data.get("require", ())),
+        forbid=tuple(_forbidden(table, part) for part in data.get("forbid", ())),
+        agree=tuple(_agreement(table, part) for part in data.get("agree", ())),
+        point_at=_query(table, data, "point_at"),
         why=data.get("why"),
         remedy=data.get("remedy"),
         sample=data.get("sample"),
@@ -89,31 +64,31 @@ def _rule(id_: str, path: str, data: Data, examples: Any) -> nouns.Rule:
     )
 
 
-def _jurisdiction(code: str, data: Data) -> tables.Jurisdiction:
-    claimed_by = decode(data["claimed_by"])
-    return tables.Jurisdiction(code, data["name"], data.get("within"), claimed_by, _query(data, "addressed_by"))
+def _jurisdiction(table: Table, code: str, data: Data) -> tables.Jurisdiction:
+    claimed_by = Entry(table, data["claimed_by"])
+    return tables.Jurisdiction(code, data["name"], data.get("within"), claimed_by, _query(table, data, "addressed_by"))
 
 
-def _query(data: Data, key: str) -> Query | None:
-    return decode(data[key]) if key in data else None
+def _query(table: Table, data: Data, key: str) -> Entry | None:
+    return Entry(table, data[key]) if key in data else None
 
 
-def _applies(data: Data) -> nouns.Applies:
+def _applies(table: Table, data: Data) -> nouns.Applies:
     return nouns.Applies(
         jurisdictions=_condition(data.get("jurisdictions")),
         facts=data.get("facts"),
-        document=_query(data, "document"),
+        document=_query(table, data, "document"),
         exemptions=tuple(data.get("except", ())),
         history=data.get("history", False),
     )
 
 
-def _element(data: Data) -> nouns.Element:
+def _element(table: Table, data: Data) -> nouns.Element:
     alternatives = data.get("any_of") or ({"id": data["id"], "find": data["find"]},)
     return nouns.Element(
         id=data["id"],
         level=nouns.Level(data.get("level", "must")),
-        alternatives=tuple(nouns.Alternative(way["id"], decode(way["find"])) for way in alternatives),
+        alternatives=tuple(nouns.Alternative(way["id"], Entry(table, way["find"])) for way in alternatives),
         missing=data["missing"],
         must_where=tuple(data.get("must_where", ())),
         law=tuple(data.get("law", ())),
@@ -121,16 +96,16 @@ def _element(data: Data) -> nouns.Element:
         in_force=_date(data, "in_force"),
         until=_date(data, "until"),
         audience=data.get("audience"),
-        when=_query(data, "when"),
+        when=_query(table, data, "when"),
         at_least=int(data.get("count", 1)),
         looked_for=data.get("looked_for"),
     )
 
 
-def _forbidden(data: Data) -> nouns.Forbidden:
+def _forbidden(table: Table, data: Data) -> nouns.Forbidden:
     return nouns.Forbidden(
         id=data["id"],
-        find=decode(data["find"]),
+        find=Entry(table, data["find"]),
         found=data["found"],
         law=tuple(data.get("law", ())),
         severity=_severity(data),
@@ -140,13 +115,13 @@ def _forbidden(data: Data) -> nouns.Forbidden:
     )
 
 
-def _agreement(data: Data) -> nouns.Agreement:
+def _agreement(table: Table, data: Data) -> nouns.Agreement:
     element = data["element"]
     return nouns.Agreement(
         id=data.get("id", f"{element}-agrees"),
         element=element,
         found=data.get("found", f"the text gives different values for {element}"),
-        apart=_query(data, "apart"),
+        apart=_query(table, data, "apart"),
         law=tuple(data.get("law", ())),
         severity=_severity(data),
         remedy=data.get("remedy"),

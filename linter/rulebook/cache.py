@@ -14,7 +14,7 @@ from linter.digest import blake2b, digest
 from linter.rulebook.build import Content
 from linter.rulebook.files import RuleFile
 
-_FORMAT = 4
+_FORMAT = 9
 _PACKAGE = Path(__file__).parent.parent
 _CODE = ("query", "rulebook", "schemas")
 

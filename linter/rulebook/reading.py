@@ -36,7 +36,7 @@ class _Reading:
     """The rule book while it is read: what is known so far, and the mistakes."""
 
     def __init__(self) -> None:
-        self.content = Content({}, {}, {}, {}, {}, {})
+        self.content = Content({}, {}, {}, {}, {}, {}, [])
         self.errors: list[RuleError] = []
         self.tables: dict[str, list[Source]] = {name: [] for name in TABLES}
         self.rules: dict[str, Source] = {}

@@ -1,14 +1,15 @@
 """Keeps a rule book for later runs; only a run that has read its files does so."""
 
 import json
+from collections.abc import Mapping
 from contextlib import suppress
-from itertools import chain
 from typing import Any
 
 from linter.digest import digest
 from linter.errors import LinterError
 from linter.files import replace
-from linter.query.codec import encode
+from linter.query.table import Table
+from linter.query.tree import Query
 from linter.rulebook import slots
 from linter.rulebook.build import Content
 from linter.rulebook.cache import path_of
@@ -16,11 +17,33 @@ from linter.rulebook.cache import path_of
 _KEPT = 8
 
 
-def pack(content: Content) -> None:
-    """Pack the queries of content, which are trees."""
-    places = chain(slots.of_table(content.vocabulary), slots.of_jurisdictions(content.jurisdictions))
-    for slot in chain(places, *map(slots.of_rule, content.rules.values())):
-        slot.put(encode(slot.value))
+def pack(content: Content) -> Content:
+    """Return content with its queries, which are trees, put into a table: their numbers stand in their places."""
+    table = Table()
+    vocabulary = _Names(table, dict(content.vocabulary))
+    places = [(slots.of_table(content.vocabulary), vocabulary), (slots.of_jurisdictions(content.jurisdictions), vocabulary)]
+    for rule in content.rules.values():
+        places.append((slots.of_rule(rule), _Names(table, dict(rule.get("define", {})), vocabulary)))
+    for found, names in places:
+        for slot in found:
+            slot.put(table.add(slot.value, names.number))
+    return content._replace(queries=table.rows)
+
+
+class _Names:
+    """The numbers of named queries in a table: those that a rule defines, and outside them the vocabulary's."""
+
+    def __init__(self, table: Table, trees: Mapping[str, Query], outer: "_Names | None" = None) -> None:
+        self._table, self._trees, self._outer = table, trees, outer
+        self._known: dict[str, int] = {}
+
+    def number(self, name: str) -> int:
+        """Return the number of a name's query."""
+        if name not in self._trees and self._outer is not None:
+            return self._outer.number(name)
+        if name not in self._known:
+            self._known[name] = self._table.add(self._trees[name], self.number)
+        return self._known[name]
 
 
 def store(key: str, content: Content) -> None:
@@ -37,7 +60,7 @@ def store(key: str, content: Content) -> None:
 def _lines(key: str, content: Content) -> list[str]:
     """Return the three lines of the cache."""
     parts: list[dict[str, Any]] = [
-        {name: getattr(content, name) for name in ("rules", "vocabulary", "jurisdictions", "facts", "packs")},
+        {name: getattr(content, name) for name in ("queries", "rules", "vocabulary", "jurisdictions", "facts", "packs")},
         content.examples,
     ]
     lines = [json.dumps(part, separators=(",", ":")) + "\n" for part in parts]

@@ -58,7 +58,7 @@ def book() -> RuleBook:
     ],
 )
 def test_claims(book: RuleBook, text: str, claimed: str):
-    searcher = Searcher(parse("x.md", text + "\n"), book.vocabulary, DAY)
+    searcher = Searcher(parse("x.md", text + "\n"), book.queries, DAY)
     found = [one.code for one in scope(searcher, book, None, Source.DOCUMENT) if one.source is Source.DOCUMENT]
     assert " ".join(found) == claimed
 
@@ -78,7 +78,7 @@ def test_claims(book: RuleBook, text: str, claimed: str):
 )
 def test_addressees(book: RuleBook, text: str, addressed: str):
     document = parse("x.md", "# Policy\n\nText.\n\n" + text + "\n\n## End\n\nText.\n")
-    audiences = Audiences(Searcher(document, book.vocabulary, DAY), book)
+    audiences = Audiences(Searcher(document, book.queries, DAY), book)
     block = next(number for number, one in enumerate(document.blocks) if "alpha" in one.text.casefold())
     assert " ".join(audiences.of_block(block)) == addressed
     assert audiences.of_block(len(document.blocks) - 1) == ()

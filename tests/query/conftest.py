@@ -9,7 +9,9 @@ from linter.document import Document
 from linter.parsers import parse
 from linter.query import syntax
 from linter.query.evaluate import Searcher
-from linter.query.hits import Span
+from linter.query.hits import Hit, Span
+from linter.query.table import Entry, Table
+from linter.query.tree import Query
 
 TODAY = date(2026, 11, 22)
 
@@ -21,24 +23,35 @@ def shown(document: Document, span: Span) -> str:
     return " ".join(block.text[index.begins[span.start] : index.ends[span.end - 1]].split())
 
 
-@pytest.fixture
-def hits() -> Callable[[str, str], list[str]]:
-    """Return what returns the texts of the first spans of a query's hits."""
+@pytest.fixture(scope="session")
+def search() -> Callable[[Document, Query], list[Hit]]:
+    """Return what returns the hits of a query in a document."""
 
-    def find(markdown: str, query: str) -> list[str]:
-        document = parse("policy.md", markdown)
-        return [shown(document, hit[0]) for hit in Searcher(document, {}, TODAY).find(syntax.parse(query))]
+    def find(document: Document, query: Query) -> list[Hit]:
+        table = Table()
+        return Searcher(document, table, TODAY).find(Entry(table, table.add(query, {}.__getitem__)))
 
     return find
 
 
 @pytest.fixture
-def joined() -> Callable[[str, str], list[Sequence[str]]]:
+def hits(search) -> Callable[[str, str], list[str]]:
+    """Return what returns the texts of the first spans of a query's hits."""
+
+    def find(markdown: str, query: str) -> list[str]:
+        document = parse("policy.md", markdown)
+        return [shown(document, hit[0]) for hit in search(document, syntax.parse(query))]
+
+    return find
+
+
+@pytest.fixture
+def joined(search) -> Callable[[str, str], list[Sequence[str]]]:
     """Return what returns the texts of all the spans of a query's hits."""
 
     def find(markdown: str, query: str) -> list[Sequence[str]]:
         document = parse("policy.md", markdown)
-        found = Searcher(document, {}, TODAY).find(syntax.parse(query))
+        found = search(document, syntax.parse(query))
         return [[shown(document, span) for span in hit] for hit in found]
 
     return find

@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 from linter.document import BlockKind, Document
 from linter.parsers import parse
 from linter.query import syntax
-from linter.query.evaluate import Searcher
 from linter.query.hits import Hit, Span
 from linter.query.tree import Connect, Or, Phrase, Query, Reach, Word
 from linter.spelling import fold
@@ -153,9 +152,9 @@ QUERY = st.recursive(
 
 @settings(max_examples=600, deadline=None)
 @given(MARKDOWN, QUERY)
-def test_it_agrees_with_one_that_looks_at_every_pair(markdown, query):
+def test_it_agrees_with_one_that_looks_at_every_pair(search, markdown, query):
     document = parse("x.md", markdown)
-    assert Searcher(document, {}, TODAY).find(query) == Reference(document).find(query)
+    assert search(document, query) == Reference(document).find(query)
 
 
 @settings(max_examples=150, deadline=None)
@@ -184,11 +183,11 @@ def test_units_nest(markdown):
 
 @settings(max_examples=150, deadline=None)
 @given(MARKDOWN, QUERY)
-def test_a_connector_has_no_more_hits_than_its_left_side(markdown, query):
-    searcher = Searcher(parse("x.md", markdown), {}, TODAY)
-    joined = searcher.find(Connect(query, Word("one"), Reach.SENTENCE))
-    without = searcher.find(Connect(query, Word("one"), Reach.SENTENCE, negated=True))
-    assert len(joined) + len(without) <= len(searcher.find(query))
+def test_a_connector_has_no_more_hits_than_its_left_side(search, markdown, query):
+    document = parse("x.md", markdown)
+    joined = search(document, Connect(query, Word("one"), Reach.SENTENCE))
+    without = search(document, Connect(query, Word("one"), Reach.SENTENCE, negated=True))
+    assert len(joined) + len(without) <= len(search(document, query))
 
 
 #: Eight times the words cost 64 times the time where every pair is looked at, and 8 to 20 times where they are not.
@@ -216,26 +215,25 @@ GROWTH = [
 ]
 
 
-def seconds(document, query, rounds):
+def seconds(search, document, query, rounds):
     """Return the least processor time in which the query is found, by searchers that know nothing yet."""
     found = []
     for _ in range(rounds):
-        searcher = Searcher(document, {}, TODAY)
         start = process_time()
-        searcher.find(query)
+        search(document, query)
         found.append(process_time() - start)
     return min(found)
 
 
 @pytest.mark.parametrize("query", GROWTH)
-def test_many_equal_words_cost_little_more_than_they_are(query):
+def test_many_equal_words_cost_little_more_than_they_are(search, query):
     tree = syntax.parse(query)
     small, large = (parse("x.md", "right " * size + "left") for size in (2_500, 20_000))
-    assert seconds(large, tree, rounds=2) < QUADRATIC * max(seconds(small, tree, rounds=3), 0.004)
+    assert seconds(search, large, tree, rounds=2) < QUADRATIC * max(seconds(search, small, tree, rounds=3), 0.004)
 
 
 @pytest.mark.parametrize("query", ["right /s left", "left /s right", "right NOT /3 left", "(right /s left) /s right"])
-def test_many_items_of_one_lead_in_cost_little_more_than_they_are(query):
+def test_many_items_of_one_lead_in_cost_little_more_than_they_are(search, query):
     tree = syntax.parse(query)
     small, large = (parse("x.md", "the left:\n\n" + "- right\n" * size) for size in (500, 4_000))
-    assert seconds(large, tree, rounds=2) < QUADRATIC * max(seconds(small, tree, rounds=3), 0.004)
+    assert seconds(search, large, tree, rounds=2) < QUADRATIC * max(seconds(search, small, tree, rounds=3), 0.004)

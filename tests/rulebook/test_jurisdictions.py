@@ -66,7 +66,7 @@ def book() -> RuleBook:
 
 
 def claimed(book: RuleBook, text: str) -> set[str]:
-    searcher = Searcher(parse("policy.md", text), book.vocabulary, date(2026, 11, 22))
+    searcher = Searcher(parse("policy.md", text), book.queries, date(2026, 11, 22))
     return {code for code, place in book.jurisdictions.items() if searcher.find(place.claimed_by)}
 
 
@@ -82,7 +82,7 @@ def test_claims(book: RuleBook, name: str, text: str) -> None:
 
 @pytest.mark.parametrize(("code", "text"), [(code, text) for code, texts in ADDRESSES.items() for text in texts])
 def test_addresses(book: RuleBook, code: str, text: str) -> None:
-    searcher = Searcher(parse("policy.md", text), book.vocabulary, date(2026, 11, 22))
+    searcher = Searcher(parse("policy.md", text), book.queries, date(2026, 11, 22))
     places = book.jurisdictions.values()
     assert [place.code for place in places if place.addressed_by and searcher.find(place.addressed_by)] == [code]
 
