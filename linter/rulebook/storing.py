@@ -3,6 +3,7 @@
 import json
 from contextlib import suppress
 from itertools import chain
+from pathlib import Path
 from typing import Any
 
 from linter.digest import digest
@@ -11,7 +12,7 @@ from linter.files import replace
 from linter.query.codec import encode
 from linter.rulebook import slots
 from linter.rulebook.build import Content
-from linter.rulebook.cache import path_of
+from linter.rulebook.cache import path_of, stamp_path
 
 _KEPT = 8
 
@@ -26,12 +27,22 @@ def pack(content: Content) -> None:
 def store(key: str, content: Content) -> None:
     """Keep packed content; a folder that cannot be written is no mistake."""
     with suppress(OSError, LinterError):
-        path = path_of(key)
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        replace(path, "".join(_lines(key, content)))
-        kept = sorted(path.parent.glob("rules-*.json"), key=lambda one: one.stat().st_mtime_ns)
-        for old in kept[:-_KEPT]:
-            old.unlink()
+        _keep(path_of(key), "".join(_lines(key, content)))
+
+
+def stamp(stamp: str, key: str) -> None:
+    """Keep the key that a stamp leads to, as content is kept."""
+    with suppress(OSError, LinterError):
+        _keep(stamp_path(stamp), f"{stamp} {key}\n")
+
+
+def _keep(path: Path, text: str) -> None:
+    """Write a file of the cache, and drop the oldest of its kind."""
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    replace(path, text)
+    alike = path.parent.glob(f"{path.name.partition('-')[0]}-*{path.suffix}")
+    for old in sorted(alike, key=lambda one: one.stat().st_mtime_ns)[:-_KEPT]:
+        old.unlink()
 
 
 def _lines(key: str, content: Content) -> list[str]:
