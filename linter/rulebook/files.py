@@ -12,7 +12,7 @@ from linter.errors import RuleError
 TABLES = ("vocabulary", "jurisdictions", "facts", "packs")
 _SHIPPED = TABLES[:3]
 _LARGEST = 1_000_000
-_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*/[a-z0-9]+(?:-[a-z0-9]+)*")
+_ID = r"[a-z0-9]+(?:-[a-z0-9]+)*/[a-z0-9]+(?:-[a-z0-9]+)*"
 
 
 class Entry(NamedTuple):
@@ -132,7 +132,7 @@ def _read(folder: int, entry: Entry | RuleError) -> RuleFile | RuleError:
 
 
 def _misplaced(name: str) -> str | None:
-    if name in TABLES or _ID.fullmatch(name):
+    if name in TABLES or re.fullmatch(_ID, name):
         return None
     if name.endswith(".yml"):
         return "a rule file's name ends in .yaml"
