@@ -41,7 +41,7 @@ def stamp_of(folders: Sequence[Folder]) -> str | None:
         if isinstance(entry, RuleError):
             return None
         try:
-            stat = entry.there.stat()
+            stat = os.stat(entry.at)
         except OSError:
             return None
         known.append((entry.name, stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns))

@@ -16,11 +16,11 @@ _ID = r"[a-z0-9]+(?:-[a-z0-9]+)*/[a-z0-9]+(?:-[a-z0-9]+)*"
 
 
 class Entry(NamedTuple):
-    """A YAML file of a rules folder: its name there, how to show its path, and what the system says of it."""
+    """A YAML file of a rules folder: its name there, where to open it, and how to show its path."""
 
     name: str
+    at: str
     path: str
-    there: "os.DirEntry[str]"
 
 
 class Folder(NamedTuple):
@@ -93,7 +93,7 @@ def _entries(folder: str, shown: str) -> Iterator[Entry | RuleError]:
         return
     for entry in entries:
         if _is_yaml(entry):
-            yield Entry(entry.name, f"{shown}/{entry.name}", entry)
+            yield Entry(entry.name, entry.path, f"{shown}/{entry.name}")
     for pack in entries:
         if pack.is_dir() and not pack.name.startswith("."):
             yield from _pack(pack, f"{shown}/{pack.name}")
@@ -107,7 +107,7 @@ def _pack(pack: "os.DirEntry[str]", shown: str) -> Iterator[Entry | RuleError]:
         return
     for entry in entries:
         if _is_yaml(entry):
-            yield Entry(f"{pack.name}/{entry.name}", f"{shown}/{entry.name}", entry)
+            yield Entry(f"{pack.name}/{entry.name}", entry.path, f"{shown}/{entry.name}")
 
 
 def _is_yaml(entry: "os.DirEntry[str]") -> bool:
@@ -122,7 +122,7 @@ def _read(folder: int, entry: Entry | RuleError) -> RuleFile | RuleError:
     if complaint := _misplaced(name):
         return RuleError(entry.path, 1, 1, complaint)
     try:
-        with open(entry.there.path, "rb") as file:
+        with open(entry.at, "rb") as file:
             data = file.read(_LARGEST + 1)
     except OSError as error:
         return RuleError(entry.path, 1, 1, _reason(error, "no such file"))
