@@ -2,6 +2,7 @@
 
 import os
 import stat
+from codecs import BOM_UTF8
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
@@ -33,12 +34,12 @@ def decode(data: bytes) -> str:
     """Return the text of UTF-8 with or without a byte order mark, or UTF-16 with one."""
     if len(data) > _LARGEST:
         raise LinterError("larger than 16 MB")
-    encoding = _BOM.get(data[:2], "utf-8-sig")
+    encoding = _BOM.get(data[:2], "utf-8")
     try:
-        text = data.decode(encoding).removeprefix("\ufeff")
+        text = data.removeprefix(BOM_UTF8).decode(encoding).removeprefix("\ufeff")
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
-        hint = "" if encoding == "utf-8-sig" else " with byte order mark"
+        hint = "" if encoding == "utf-8" else " with byte order mark"
         raise LinterError(_not_text(data) or f"not {_name(encoding)}{hint}: a bad byte in line {line}") from error
     if "\0" in text:
         raise LinterError("a binary file, not text")
@@ -50,7 +51,7 @@ def _not_text(data: bytes) -> str | None:
 
 
 def _name(encoding: str) -> str:
-    return "UTF-8" if encoding == "utf-8-sig" else "UTF-16"
+    return "UTF-8" if encoding == "utf-8" else "UTF-16"
 
 
 def why(error: OSError) -> str:

@@ -1,7 +1,7 @@
 """Whether a document is a privacy policy at all, and one in English."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from linter.document import Document
 from linter.extract.shape import Shape
@@ -32,32 +32,39 @@ _SUBJECT = frozenset(
 _PERSON = frozenset(
     "you your yours user users visitor visitors customer customers cookie cookies personal personally pii".split()
 )
+_ABOUT = ("privacy", "data", "information", "personal", "cookie", "cookies")
 _SHARES = ((1, 0.3), (2, 0.2), (5, 0.11), (10, 0.055))  # sentences on data, and their share, that need no name
 
 
 def not_a_policy(document: Document) -> str | None:
     """Return why a document is not read as a privacy policy, or None where it is one."""
-    blocks = document.blocks
-    words = [
-        word
-        for word, block in zip(document.tokens.words, document.tokens.block_of, strict=True)
-        if not blocks[block].chrome
-    ]
-    if not words:
+    length = _length(document)
+    if not length:
         return "has no text"
-    if len(words) >= 40 and sum(word in _ENGLISH for word in words) < _COMMON * len(words):
+    if length >= 40 and _count(_ENGLISH, document) < _COMMON * length:
         return "does not look like a privacy policy in English (the rules read English only)"
+    if _named(document) and (any(map(_on_data, _sentences(document))) or _speaks_of_data(document, length)):
+        return None
+    if _FILE.search(document.path.rpartition("/")[2]) and any(map(_practice, _sentences(document))):
+        return None
     sentences = list(_sentences(document))
-    if _named(document) and (any(map(_on_data, sentences)) or _speaks_of_data(words)):
-        return None
-    if _FILE.search(document.path.rpartition("/")[2]) and any(map(_practice, sentences)):
-        return None
     personal = sum(
         _practice(one) and not (one.isdisjoint(_FIRST_PERSON) or one.isdisjoint(_PERSON)) for one in sentences
     )
     if any(personal >= least and personal >= share * len(sentences) for least, share in _SHARES):
         return None
     return "does not look like a privacy policy"
+
+
+def _length(document: Document) -> int:
+    """Return the number of words of the body."""
+    start = document.tokens.block_start
+    return sum(start[number + 1] - start[number] for number, block in enumerate(document.blocks) if not block.chrome)
+
+
+def _count(words: Iterable[str], document: Document) -> int:
+    """Return how often words stand in the body."""
+    return sum(len(document.tokens.body.get(word, ())) for word in words)
 
 
 def _named(document: Document) -> bool:
@@ -95,6 +102,6 @@ def _practice(sentence: set[str]) -> bool:
     return _on_data(sentence) and not sentence.isdisjoint(_SELF)
 
 
-def _speaks_of_data(words: list[str]) -> bool:
-    about = sum(word in {"privacy", "data", "information", "personal", "cookie", "cookies"} for word in words)
-    return about >= max(3, 0.01 * len(words)) and not {"privacy", "policy"}.isdisjoint(words)
+def _speaks_of_data(document: Document, length: int) -> bool:
+    named = not {"privacy", "policy"}.isdisjoint(document.tokens.body)
+    return named and _count(_ABOUT, document) >= max(3, 0.01 * length)

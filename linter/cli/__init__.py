@@ -3,12 +3,9 @@
 import atexit
 import gc
 import sys
-from typing import Annotated
-
-import typer
 
 from linter import __version__
-from linter.cli import baseline, check, diff, explain, find, init, rules, schema, terminal, test
+from linter.cli import terminal
 from linter.cli.values import Exit
 from linter.errors import LinterError
 
@@ -16,53 +13,20 @@ _REPORT_TO = (
     "this is a fault of clauselint {version}: please report it with the lines above and, if you may, the policy"
 )
 
-#: Collecting garbage every 700 objects, the default, costs 6 % of a cold start; many files still collect theirs.
-_GARBAGE = 200_000
-
-app = typer.Typer(
-    name="clauselint",
-    no_args_is_help=True,
-    pretty_exceptions_enable=False,
-    rich_markup_mode=None,
-    context_settings={"help_option_names": ["-h", "--help"]},
-)
-for _name, _module in (
-    ("baseline", baseline),
-    ("check", check),
-    ("diff", diff),
-    ("explain", explain),
-    ("find", find),
-    ("init", init),
-    ("rules", rules),
-    ("schema", schema),
-    ("test", test),
-):
-    app.command(_name, epilog=_module.EXAMPLE)(getattr(_module, _name))
-
-
-def _version(wanted: bool) -> None:  # noqa: FBT001  typer calls it so
-    if wanted:
-        terminal.out(f"clauselint {__version__}\n")
-        raise typer.Exit
-
-
-@app.callback()
-def _main(
-    *,
-    version: Annotated[
-        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")
-    ] = False,
-) -> None:
-    """Check a privacy policy against rules that say what the law expects it to state. It reports; counsel decides."""
+#: A check of one policy makes a few 100,000 objects and hardly a cycle: to look for garbage among them, after every 700
+#: by default, costs 25 ms of a cold start, 4 of them while typer is imported. Many files still collect theirs.
+_GARBAGE = 1_000_000
 
 
 def main() -> None:
     """Run the command line; every way out is an exit code of the contract."""
     gc.set_threshold(_GARBAGE)
-    atexit.register(gc.freeze)  # nor need a process that ends look for garbage: another 9 %
+    atexit.register(gc.freeze)  # nor need a process that ends look for garbage: another 60 ms
     try:
+        from linter.cli.app import app  # only now, for with typer come 30,000 objects
+
         terminal.use_utf8()
-        app(prog_name="clauselint")
+        app(sys.argv[1:])(prog_name="clauselint")
     except LinterError as error:
         terminal.say(str(error))
         sys.exit(Exit.MISTAKE)

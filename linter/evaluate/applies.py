@@ -143,9 +143,7 @@ def _by_facts(rule: Rule, case: Circumstances, so_far: Applicability) -> Applica
         return _refused(rule, "fact", f"{against[0]} is set to {_shown(case.setting.facts[against[0]])}")
     if (wanted and not unknown) or (not wanted and document is None):
         return so_far
-    shown = (
-        evidence(case.searcher.document, case.searcher.find(document)) if document is not None else ()
-    )
+    shown = evidence(case.searcher.document, case.searcher.find(document)) if document is not None else ()
     if shown:
         basis = Basis.INFERRED if wanted and so_far.basis is not Basis.ASSUMED else so_far.basis
         configured = frozenset[str]() if wanted else so_far.configured

@@ -51,9 +51,7 @@ def assess(sight: Sight, element: Element) -> Assessed | None:
     found = len(hits) >= element.at_least
     must = _must(sight, element)
     demanding = tuple(law for law in sight.applicability.laws if must and law.id in element.must_where)
-    nearest = (
-        None if found else nearest_miss(sight.searcher, [a.find for a in element.alternatives], view)
-    )
+    nearest = None if found else nearest_miss(sight.searcher, [a.find for a in element.alternatives], view)
     named = len(element.alternatives) > 1
     document = sight.searcher.document
     result = ElementResult(

@@ -20,7 +20,6 @@ from linter.query.tree import Join, Reach, Test, ValueTerm, Zone
 from linter.query.values import Values
 from linter.query.view import EVERYTHING, View
 
-
 _NOTHING: tuple[Sentences, list[Hit]] = (0, [])
 
 
@@ -109,7 +108,7 @@ class _Pass:
             return hits if in_link is None else [hit for hit in hits if all(in_link[hit[0][0] : hit[0][1]])]
         searched, hits = self._found.get(number, _NOTHING)
         if new := within & ~searched:
-            more = _EVALUATE[row[0]](self, row, new)
+            more = self._evaluate(row, new)
             hits = sorted([*hits, *more], key=_first_token) if hits else more
             searched |= new
             self._found[number] = searched, hits
@@ -117,6 +116,16 @@ class _Pass:
             return hits
         sentence_of = self._sentence_of
         return [hit for hit in hits if within >> sentence_of[hit[0][0]] & 1]
+
+    def _evaluate(self, row: Row, within: Sentences) -> list[Hit]:
+        match row[0]:
+            case "connect":
+                return self._connect(row, within)
+            case "or":
+                return self._or(row, within)
+            case "value":
+                return self._value(row, within)
+        return self._scoped(row, within)
 
     def _or(self, row: Row, within: Sentences) -> list[Hit]:
         groups = [found for part in row[2:] if (found := self.find(part, within))]
@@ -165,14 +174,6 @@ class _Pass:
     def _is_shown(self, start: int, end: int) -> bool:
         in_link = self._in_link
         return bool(self._seen >> self._sentence_of[start] & 1) and (in_link is None or all(in_link[start:end]))
-
-
-_EVALUATE: dict[str, Callable[[_Pass, Row, Sentences], list[Hit]]] = {
-    "or": _Pass._or,
-    "value": _Pass._value,
-    "scoped": _Pass._scoped,
-    "connect": _Pass._connect,
-}
 
 
 def _first_token(hit: Hit) -> int:

@@ -10,7 +10,7 @@ from linter.document import Document
 from linter.query.lookup import Lookup
 from linter.query.near import LOCAL, Near, Sentences
 from linter.query.table import DOCUMENT, Row, Table
-from linter.query.tree import Reach, Zone
+from linter.query.tree import Zone
 
 
 class Sketch:
@@ -86,7 +86,9 @@ class Sketch:
         first &= near.spread(table.extent(left), met)
         if extent == DOCUMENT:
             return first, every | others
-        return first, (every & near.spread(table.extent(left), first)) | (others & near.spread(table.extent(right), reached))
+        return first, (every & near.spread(table.extent(left), first)) | (
+            others & near.spread(table.extent(right), reached)
+        )
 
 
 _OF_THE_TEXT = frozenset({Zone.HEADING, Zone.LINK})

@@ -51,7 +51,7 @@ class Table:
         """Tell whether another table has the same rows."""
         return isinstance(other, Table) and self.rows == other.rows
 
-    __hash__ = None
+    __hash__ = None  # type: ignore[assignment]  # more rows may come
 
     def add(self, query: Query, named: Callable[[str], int]) -> int:
         """Return the number of a query, put into the table if it is new; `named` returns that of a name's query."""

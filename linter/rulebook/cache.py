@@ -1,31 +1,64 @@
 """A validated rule book kept between runs: three lines of JSON, a header, the rules, the examples.
 
 The header holds the key and a digest of each line, so whatever is damaged, foreign or stale is as good as absent.
+
+The key is a digest of the content of the files. So that a run need not read them to know it, a stamp, which is a digest
+of what the system says of them, leads to it: it names a file beside the rule book that holds the stamp and the key.
 """
 
 import json
 import os
 import sys
+import time
 from collections.abc import Sequence
 from pathlib import Path
 
 from linter import __version__
 from linter.digest import blake2b, digest
+from linter.errors import RuleError
 from linter.rulebook.build import Content
-from linter.rulebook.files import RuleFile
+from linter.rulebook.files import Folder, RuleFile
 
-_FORMAT = 9
+_FORMAT = 5
+_SETTLED = 2_000_000_000  # nanoseconds; the times of a younger file need not tell it from the same file changed
 _PACKAGE = Path(__file__).parent.parent
 _CODE = ("query", "rulebook", "schemas")
+_SPELLING = _PACKAGE / "spelling.py"
 
 
 def key_of(files: Sequence[RuleFile]) -> str:
     """Return what identifies the rule book: every name and content, the tool's version and the cache's format."""
-    digest = blake2b(f"{_FORMAT} {__version__} {_code_stamp()}".encode(), digest_size=16)
+    digest = blake2b(_reader().encode(), digest_size=16)
     for file in files:
         digest.update(f"\n{file.folder} {file.name} {len(file.data)}\n".encode())
         digest.update(file.data)
     return digest.hexdigest()
+
+
+def stamp_of(folders: Sequence[Folder]) -> str | None:
+    """Return what changes whenever a file does; None where one is too young to tell, or where something is wrong."""
+    known: list[tuple[str, int, int, int]] = []
+    for entry in (entry for folder in folders for entry in folder.entries):
+        if isinstance(entry, RuleError):
+            return None
+        try:
+            stat = os.stat(entry.at)
+        except OSError:
+            return None
+        known.append((entry.name, stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns))
+    if max((max(times) for _, _, *times in known), default=0) > time.time_ns() - _SETTLED:
+        return None
+    return digest(repr((_reader(), [(folder.at, len(folder.entries)) for folder in folders], known)).encode())
+
+
+def key_under(stamp: str) -> str | None:
+    """Return the key that a stamp leads to; None where that is not known."""
+    try:
+        with open(stamp_path(stamp), "rb") as file:
+            known, key = file.read(100).decode("ascii").split()
+    except (OSError, ValueError):
+        return None
+    return key if known == stamp else None
 
 
 def fetch(key: str, *, examples: bool) -> Content | None:
@@ -57,17 +90,31 @@ def folder() -> Path:
 
 def path_of(key: str) -> Path:
     """Return the file of the rule book with this key; FileNotFoundError where the user has no home."""
+    return _place(f"rules-{key}.json")
+
+
+def stamp_path(stamp: str) -> Path:
+    """Return the file of a stamp; FileNotFoundError where the user has no home."""
+    return _place(f"stamp-{stamp}.txt")
+
+
+def _place(name: str) -> Path:
     path = folder()
     if not path.is_absolute():
         raise FileNotFoundError(path)
-    return path / f"rules-{key}.json"
+    return path / name
+
+
+def _reader() -> str:
+    """Return what stands for all that makes a rule book of files."""
+    return f"{_FORMAT} {__version__} {_code_stamp()}"
 
 
 def _code_stamp() -> str:
     """Return, in a checkout, what changes when the code that reads rules does; an installed package has its version."""
     if not (_PACKAGE.parent / "pyproject.toml").is_file():
         return ""
-    digest = blake2b(digest_size=16)
+    digest = blake2b(f"{_SPELLING.stat().st_mtime_ns}\n".encode(), digest_size=16)
     for name in _CODE:
         for entry in sorted(os.scandir(_PACKAGE / name), key=lambda entry: entry.name):
             if entry.is_file():

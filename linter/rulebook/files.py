@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -12,7 +12,23 @@ from linter.errors import RuleError
 TABLES = ("vocabulary", "jurisdictions", "facts", "packs")
 _SHIPPED = TABLES[:3]
 _LARGEST = 1_000_000
-_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*/[a-z0-9]+(?:-[a-z0-9]+)*")
+_ID = r"[a-z0-9]+(?:-[a-z0-9]+)*/[a-z0-9]+(?:-[a-z0-9]+)*"
+
+
+class Entry(NamedTuple):
+    """A YAML file of a rules folder: its name there, where to open it, and how to show its path."""
+
+    name: str
+    at: str
+    path: str
+
+
+class Folder(NamedTuple):
+    """A rules folder: where it is, how to show its path, and its YAML files with what is wrong with their places."""
+
+    at: str
+    path: str
+    entries: tuple[Entry | RuleError, ...]
 
 
 class RuleFile(NamedTuple):
@@ -31,23 +47,34 @@ def rules_folder() -> Path:
     return checkout if (checkout / "jurisdictions.yaml").is_file() else package / "rules"
 
 
-def collect(extra: Sequence[Path]) -> tuple[list[RuleFile], list[RuleError]]:
-    """Return all files of the shipped folder and of the user's, each folder once, and what is wrong with their places."""
+def survey(extra: Sequence[Path]) -> list[Folder]:
+    """Return the shipped folder and the user's, each once, with what stands in them; reads no file."""
     shipped = rules_folder()
     folders = {os.path.realpath(shipped): _shown(shipped)}
     for folder in extra:
         folders.setdefault(os.path.realpath(folder), folder.as_posix())
+    return [Folder(at, shown, tuple(_entries(at, shown))) for at, shown in folders.items()]
+
+
+def paths(folders: Iterable[Folder]) -> dict[str, str]:
+    """Return how to show the path of each file, by its name."""
+    entries = (entry for folder in folders for entry in folder.entries if isinstance(entry, Entry))
+    return {entry.name.removesuffix(".yaml"): entry.path for entry in entries}
+
+
+def collect(folders: Iterable[Folder]) -> tuple[list[RuleFile], list[RuleError]]:
+    """Return all files of the folders, and what is wrong with their places."""
     files: list[RuleFile] = []
     errors: list[RuleError] = []
-    for number, (folder_path, shown) in enumerate(folders.items()):
-        found = [_read(number, entry) for entry in _entries(folder_path, shown)]
+    for number, folder in enumerate(folders):
+        found = [_read(number, entry) for entry in folder.entries]
         files += [item for item in found if isinstance(item, RuleFile)]
         errors += [item for item in found if isinstance(item, RuleError)]
         names = {item.name for item in found if isinstance(item, RuleFile)}
         missing = [table for table in _SHIPPED if number == 0 and table not in names]
-        errors += [RuleError(f"{shown}/{table}.yaml", 1, 1, "no such file") for table in missing]
+        errors += [RuleError(f"{folder.path}/{table}.yaml", 1, 1, "no such file") for table in missing]
         if not found:
-            errors.append(RuleError(shown, 1, 1, "no rule files in this folder; a rule is <pack>/<rule>.yaml"))
+            errors.append(RuleError(folder.path, 1, 1, "no rule files in this folder; a rule is <pack>/<rule>.yaml"))
     return files, errors
 
 
@@ -57,8 +84,8 @@ def _shown(folder: Path) -> str:
     return folder.relative_to(here).as_posix() if folder.is_relative_to(here) else folder.as_posix()
 
 
-def _entries(folder: str, shown: str) -> Iterator[tuple[str, str, str] | RuleError]:
-    """Yield (name, where to open it, how to show it) for each YAML file: tables first, then rules by id."""
+def _entries(folder: str, shown: str) -> Iterator[Entry | RuleError]:
+    """Yield each YAML file: tables first, then rules by id."""
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
     except OSError as error:
@@ -66,13 +93,13 @@ def _entries(folder: str, shown: str) -> Iterator[tuple[str, str, str] | RuleErr
         return
     for entry in entries:
         if _is_yaml(entry):
-            yield entry.name, entry.path, f"{shown}/{entry.name}"
+            yield Entry(entry.name, entry.path, f"{shown}/{entry.name}")
     for pack in entries:
         if pack.is_dir() and not pack.name.startswith("."):
             yield from _pack(pack, f"{shown}/{pack.name}")
 
 
-def _pack(pack: "os.DirEntry[str]", shown: str) -> Iterator[tuple[str, str, str] | RuleError]:
+def _pack(pack: "os.DirEntry[str]", shown: str) -> Iterator[Entry | RuleError]:
     try:
         entries = sorted(os.scandir(pack.path), key=lambda entry: entry.name)
     except OSError as error:
@@ -80,33 +107,32 @@ def _pack(pack: "os.DirEntry[str]", shown: str) -> Iterator[tuple[str, str, str]
         return
     for entry in entries:
         if _is_yaml(entry):
-            yield f"{pack.name}/{entry.name}", entry.path, f"{shown}/{entry.name}"
+            yield Entry(f"{pack.name}/{entry.name}", entry.path, f"{shown}/{entry.name}")
 
 
 def _is_yaml(entry: "os.DirEntry[str]") -> bool:
     return entry.name.endswith((".yaml", ".yml")) and not entry.name.startswith(".") and entry.is_file()
 
 
-def _read(folder: int, entry: tuple[str, str, str] | RuleError) -> RuleFile | RuleError:
+def _read(folder: int, entry: Entry | RuleError) -> RuleFile | RuleError:
     """Return the file, or why it cannot be one."""
     if isinstance(entry, RuleError):
         return entry
-    filename, path, shown = entry
-    name = filename.removesuffix(".yaml")
+    name = entry.name.removesuffix(".yaml")
     if complaint := _misplaced(name):
-        return RuleError(shown, 1, 1, complaint)
+        return RuleError(entry.path, 1, 1, complaint)
     try:
-        with open(path, "rb") as file:
+        with open(entry.at, "rb") as file:
             data = file.read(_LARGEST + 1)
     except OSError as error:
-        return RuleError(shown, 1, 1, _reason(error, "no such file"))
+        return RuleError(entry.path, 1, 1, _reason(error, "no such file"))
     if len(data) > _LARGEST:
-        return RuleError(shown, 1, 1, "larger than 1 MB")
-    return RuleFile(folder, name, shown, data)
+        return RuleError(entry.path, 1, 1, "larger than 1 MB")
+    return RuleFile(folder, name, entry.path, data)
 
 
 def _misplaced(name: str) -> str | None:
-    if name in TABLES or _ID.fullmatch(name):
+    if name in TABLES or re.fullmatch(_ID, name):
         return None
     if name.endswith(".yml"):
         return "a rule file's name ends in .yaml"

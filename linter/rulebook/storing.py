@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping
 from contextlib import suppress
+from pathlib import Path
 from typing import Any
 
 from linter.digest import digest
@@ -12,7 +13,7 @@ from linter.query.table import Table
 from linter.query.tree import Query
 from linter.rulebook import slots
 from linter.rulebook.build import Content
-from linter.rulebook.cache import path_of
+from linter.rulebook.cache import path_of, stamp_path
 
 _KEPT = 8
 
@@ -21,9 +22,14 @@ def pack(content: Content) -> Content:
     """Return content with its queries, which are trees, put into a table: their numbers stand in their places."""
     table = Table()
     vocabulary = _Names(table, dict(content.vocabulary))
-    places = [(slots.of_table(content.vocabulary), vocabulary), (slots.of_jurisdictions(content.jurisdictions), vocabulary)]
-    for rule in content.rules.values():
-        places.append((slots.of_rule(rule), _Names(table, dict(rule.get("define", {})), vocabulary)))
+    places = [
+        (slots.of_table(content.vocabulary), vocabulary),
+        (slots.of_jurisdictions(content.jurisdictions), vocabulary),
+    ]
+    places += [
+        (slots.of_rule(rule), _Names(table, dict(rule.get("define", {})), vocabulary))
+        for rule in content.rules.values()
+    ]
     for found, names in places:
         for slot in found:
             slot.put(table.add(slot.value, names.number))
@@ -49,18 +55,31 @@ class _Names:
 def store(key: str, content: Content) -> None:
     """Keep packed content; a folder that cannot be written is no mistake."""
     with suppress(OSError, LinterError):
-        path = path_of(key)
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        replace(path, "".join(_lines(key, content)))
-        kept = sorted(path.parent.glob("rules-*.json"), key=lambda one: one.stat().st_mtime_ns)
-        for old in kept[:-_KEPT]:
-            old.unlink()
+        _keep(path_of(key), "".join(_lines(key, content)))
+
+
+def stamp(stamp: str, key: str) -> None:
+    """Keep the key that a stamp leads to, as content is kept."""
+    with suppress(OSError, LinterError):
+        _keep(stamp_path(stamp), f"{stamp} {key}\n")
+
+
+def _keep(path: Path, text: str) -> None:
+    """Write a file of the cache, and drop the oldest of its kind."""
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    replace(path, text)
+    alike = path.parent.glob(f"{path.name.partition('-')[0]}-*{path.suffix}")
+    for old in sorted(alike, key=lambda one: one.stat().st_mtime_ns)[:-_KEPT]:
+        old.unlink()
 
 
 def _lines(key: str, content: Content) -> list[str]:
     """Return the three lines of the cache."""
     parts: list[dict[str, Any]] = [
-        {name: getattr(content, name) for name in ("queries", "rules", "vocabulary", "jurisdictions", "facts", "packs")},
+        {
+            name: getattr(content, name)
+            for name in ("queries", "rules", "vocabulary", "jurisdictions", "facts", "packs")
+        },
         content.examples,
     ]
     lines = [json.dumps(part, separators=(",", ":")) + "\n" for part in parts]

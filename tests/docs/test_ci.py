@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 import typer.main
 
-from linter.cli import app, outputs
+from linter.cli import outputs
+from linter.cli.app import app
 from linter.cli.values import choice
 from linter.rulebook import yaml_source
 
@@ -16,7 +17,7 @@ PAGE = (ROOT / "docs/ci.md").read_text(encoding="utf-8")
 BLOCKS = re.findall(r"^```(yaml|groovy)\n(.*?)^```$", PAGE, re.DOTALL | re.MULTILINE)
 INPUTS = yaml_source.read("action.yml", (ROOT / "action.yml").read_bytes()).data["inputs"]
 HOOKS = yaml_source.read("hooks", (ROOT / ".pre-commit-hooks.yaml").read_bytes()).data
-COMMANDS = typer.main.get_command(app).commands
+COMMANDS = typer.main.get_command(app([])).commands
 EXAMPLES = {
     name: re.findall(rf"^  clauselint ({name}\b.*)$", one.epilog, re.MULTILINE) for name, one in COMMANDS.items()
 }

@@ -24,6 +24,12 @@ def test_clean(text, expected):
     assert clean(text) == expected
 
 
+def test_every_character_that_could_steer_is_shown():
+    marks = [*range(0x20), *range(0x7F, 0xA0), 0x61C, 0x200E, 0x200F, *range(0x2028, 0x202F), *range(0x2066, 0x206A)]
+    for code in (*marks, 0xD800, 0xDFFF, 0xFFFE, 0xFFFF):
+        assert clean(f"a{chr(code)}b").isprintable()
+
+
 def test_clean_lines_keeps_lines():
     assert clean_lines("a\n\x1bb") == "a\n␛b"
 

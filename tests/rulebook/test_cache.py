@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from linter.errors import RuleError
 from linter.rulebook import load
 
 Shelve = Callable[..., Path]
@@ -126,6 +127,117 @@ def test_old_books_are_dropped(shelve: Shelve, rule: str) -> None:
         shelve({"us-ca/dnt.yaml": rule + f"why: {number}th\n"})
         load()
     assert len(list(Path("cache/clauselint").iterdir())) == 8
+
+
+@pytest.fixture
+def settled(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Files are old enough to have a stamp as soon as they are written."""
+    monkeypatch.setattr("linter.rulebook.cache._SETTLED", 0)
+
+
+def stamps() -> list[Path]:
+    return sorted(Path("cache/clauselint").glob("stamp-*"))
+
+
+def refuse(monkeypatch: pytest.MonkeyPatch, *names: str) -> None:
+    """Make any call of these functions a mistake."""
+
+    def refused(*_: object) -> None:
+        raise AssertionError
+
+    for name in names:
+        monkeypatch.setattr(name, refused)
+
+
+@pytest.mark.usefixtures("settled")
+def test_a_known_stamp_spares_the_files(shelve: Shelve, rule: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    shelve()
+    mine = shelve({"acme/own.yaml": rule}, "mine")
+    books = [load(), load([mine], examples=True)]
+    assert len(stamps()) == 2
+    refuse(monkeypatch, "linter.rulebook.collect")
+    assert [load(), load([mine], examples=True)] == books
+
+
+@pytest.mark.usefixtures("settled")
+def test_without_a_stamp_the_content_counts(shelve: Shelve, monkeypatch: pytest.MonkeyPatch) -> None:
+    shelve()
+    book = load()
+    (stamp,) = stamps()
+    stamp.unlink()
+    refuse(monkeypatch, "linter.rulebook.reading.read")
+    assert load() == book
+    assert stamps() == [stamp]
+
+
+@pytest.mark.usefixtures("settled")
+@pytest.mark.skipif(os.name == "nt", reason="no time of the last change of a file's times")
+def test_a_file_changed_behind_its_old_time_and_size(shelve: Shelve, rule: str) -> None:
+    path = shelve() / "us-ca/dnt.yaml"
+    load()
+    times = path.stat()
+    path.write_text(rule.replace("no answer", "no anchor"), encoding="utf-8")
+    os.utime(path, ns=(times.st_atime_ns, times.st_mtime_ns))
+    assert path.stat().st_size == times.st_size
+    assert load().rules[0].require[0].missing == "no anchor"
+
+
+@pytest.mark.usefixtures("settled")
+def test_a_folder_like_another_is_another(shelve: Shelve, rule: str) -> None:
+    shelve()
+    mine = shelve({"acme/own.yaml": rule}, "mine")
+    yours = shelve({"acme/own.yaml": rule.replace("no answer", "no anchor")}, "yours")
+    for path in (mine, yours):
+        os.utime(path / "acme/own.yaml", ns=(0, 0))
+    assert [load([path]).rules[0].require[0].missing for path in (mine, yours, mine)] == [
+        "no answer",
+        "no anchor",
+        "no answer",
+    ]
+
+
+@pytest.mark.usefixtures("settled")
+def test_a_new_file_out_of_place_is_seen(shelve: Shelve) -> None:
+    shelve()
+    load()
+    shelve({"dnt.yaml": "x"})
+    with pytest.raises(RuleError, match="a rule stands in the folder of its pack"):
+        load()
+
+
+@pytest.mark.usefixtures("settled")
+@pytest.mark.parametrize("damaged", [b"", b"\xff", b"0 0 0", b"0 0", b"{stamp} 0", b"{stamp} ../../x"])
+def test_a_damaged_stamp_is_written_anew(shelve: Shelve, damaged: bytes) -> None:
+    shelve()
+    book = load()
+    (stamp,) = stamps()
+    sound = stamp.read_bytes()
+    stamp.write_bytes(damaged.replace(b"{stamp}", sound.split()[0]))
+    assert load() == book
+    assert stamp.read_bytes() == sound
+
+
+@pytest.mark.usefixtures("settled")
+def test_a_stamp_whose_rules_are_gone(shelve: Shelve) -> None:
+    shelve()
+    book = load()
+    next(Path("cache/clauselint").glob("rules-*")).unlink()
+    assert load() == book
+    assert len(list(Path("cache/clauselint").iterdir())) == 2
+
+
+def test_a_file_just_written_has_no_stamp(shelve: Shelve) -> None:
+    shelve()
+    load()
+    assert stamps() == []
+
+
+@pytest.mark.usefixtures("settled")
+def test_old_stamps_are_dropped(shelve: Shelve) -> None:
+    for number in range(12):
+        os.utime(shelve() / "us-ca/dnt.yaml", (number, number))
+        load()
+    assert len(stamps()) == 8
 
 
 @pytest.mark.parametrize(

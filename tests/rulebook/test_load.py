@@ -3,11 +3,13 @@
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from linter.errors import RuleError
 from linter.query.syntax import parse
+from linter.query.table import Entry, Table
 from linter.rule import (
     Agreement,
     Alternative,
@@ -150,14 +152,30 @@ BOOK = RuleBook(
     {"tracks": Fact("tracks", "Do you track people?"), "bank": Fact("bank", "Are you a bank?")},
     {"answer": parse("respond! OR ignor!")},
     {"us-ca": Pack("us-ca", "California", "what California asks")},
+    Table(),
 )
+
+
+def written(noun: Any) -> Any:
+    """Return a noun of the rule book with its queries as they were written."""
+    match noun:
+        case Entry():
+            return noun.tree
+        case Table():
+            return Table()
+        case dict():
+            return {key: written(value) for key, value in noun.items()}
+        case tuple():
+            parts = map(written, noun)
+            return type(noun)(*parts) if hasattr(noun, "_fields") else tuple(parts)
+    return noun
 
 
 @pytest.mark.parametrize("use_cache", [False, True])
 def test_every_key_has_its_place(shelve: Shelve, *, use_cache: bool) -> None:
     shelve({"us-ca/everything.yaml": FULL})
-    assert load(use_cache=use_cache, examples=True) == BOOK
-    assert load(use_cache=use_cache, examples=True) == BOOK
+    assert written(load(use_cache=use_cache, examples=True)) == BOOK
+    assert written(load(use_cache=use_cache, examples=True)) == BOOK
 
 
 def test_a_list_of_jurisdictions_means_any_of_them(shelve: Shelve, rule: str) -> None:
@@ -188,7 +206,7 @@ def test_a_users_rules_and_words_join_the_shipped_ones(shelve: Shelve, rule: str
 
 def test_a_byte_order_mark_and_windows_line_ends_are_no_mistake(shelve: Shelve, rule: str) -> None:
     shelve({"us-ca/dnt.yaml": b"\xef\xbb\xbf" + rule.replace("\n", "\r\n").encode()})
-    assert load(examples=True).rules == (DNT,)
+    assert written(load(examples=True).rules) == (DNT,)
 
 
 def test_load_raises_the_first_mistake_and_check_returns_all(shelve: Shelve, rule: str) -> None:
