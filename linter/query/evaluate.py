@@ -96,14 +96,13 @@ class _Pass:
         while row[0] == "named":
             number = row[2]
             row = self._rows[number]
-        alive = None if self._sketch is None else self._sketch.first()
-        if alive is not None:
-            within &= alive[number]
+        may = self._near.everywhere if self._sketch is None else self._sketch.bounds(number)[0]
+        within &= may
         if not within:
             return []
         if row[0] in PLAIN:
             within &= self._seen
-            hits = self._lookup.hits(number, None if alive and within == alive[number] else within, alive)
+            hits = self._lookup.hits(number, within)
             in_link = self._in_link
             return hits if in_link is None else [hit for hit in hits if all(in_link[hit[0][0] : hit[0][1]])]
         searched, hits = self._found.get(number, _NOTHING)

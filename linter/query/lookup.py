@@ -26,6 +26,7 @@ class Lookup:
         self._table = table
         self._vocabulary: list[str] | None = None
         self._form_sentences: dict[str, Sentences] = {}
+        self._absent: set[int] = set()
         self._words: dict[int, Sequence[int]] = {}
         self._shifted: dict[tuple[int, int], frozenset[int]] = {}
         self._phrases: dict[int, list[int]] = {}
@@ -41,6 +42,8 @@ class Lookup:
         for form in self._forms(row):
             if form in self._postings:
                 found |= self._form_sentences.get(form) or self._of_form(form)
+        if not found:
+            self._absent.add(number)
         return found
 
     def _of_form(self, form: str) -> Sentences:
@@ -51,11 +54,9 @@ class Lookup:
         """Return the sentences in which a phrase stands."""
         return self._holding(self._beginnings(number))
 
-    def hits(self, number: int, within: Sentences | None, alive: Sequence[Sentences] | None) -> list[Hit]:
-        """Return the hits of a query of words alone in sentences, or in all; without `alive` any part may have some."""
-        codes, known = self._codes_of(number, alive), self._hits
-        if within is not None:
-            codes = self._inside(codes, within)
+    def hits(self, number: int, within: Sentences) -> list[Hit]:
+        """Return the hits of a query of words alone in sentences, in text order."""
+        codes, known = self._inside(self._codes_of(number), within), self._hits
         return [known.get(code) or self._hit(code) for code in codes]
 
     def _inside(self, codes: list[Code], within: Sentences) -> list[Code]:
@@ -81,20 +82,20 @@ class Lookup:
             found |= 1 << sentence_of[token]
         return found
 
-    def _codes_of(self, number: int, alive: Sequence[Sentences] | None) -> list[Code]:
+    def _codes_of(self, number: int) -> list[Code]:
         """Return the spans at which a query of words alone stands, in text order."""
         found = self._codes.get(number)
         if found is None:
             row = self._table.rows[number]
             match row[0]:
                 case "any":
-                    parts = row[1:] if alive is None else [part for part in row[1:] if alive[part]]
-                    found = sorted(set[Code]().union(*(self._codes_of(part, alive) for part in parts)))
+                    parts = [part for part in row[1:] if part not in self._absent]
+                    found = sorted(set[Code]().union(*map(self._codes_of, parts)))
                 case "phrase":
                     width = len(row) - 1
                     found = [token << _WIDTH | width for token in self._beginnings(number)]
                 case "named":
-                    found = self._codes_of(row[2], alive)
+                    found = self._codes_of(row[2])
                 case _:
                     found = [token << _WIDTH | 1 for token in self._tokens(number)]
             self._codes[number] = found
