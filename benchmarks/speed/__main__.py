@@ -1,6 +1,6 @@
 """Times a cold `clauselint check` of one policy against `python -c 'import typer'`, in turn.
 
-    python -m benchmarks.speed [POLICY] [--runs N]
+    python -m benchmarks.speed [POLICY] [--runs N] [--select RULE-GLOB]…
 
 Without a policy it writes one of 50 KB from the sample policies. The rule cache is warm: the first run is not counted.
 The figure to read is the ratio of the medians; single milliseconds depend on the machine.
@@ -24,14 +24,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("policy", nargs="?", help="a policy to check (default: 50 KB made of the samples)")
     parser.add_argument("--runs", type=int, default=15, help="counted runs of each command")
+    parser.add_argument("--select", action="append", default=[], help="only these rules, as for `clauselint check`")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         policy = options.policy or _sample(Path(folder))
-        check = [
-            sys.executable,
-            "-c",
-            f"import sys; sys.argv = ['clauselint', 'check', {policy!r}, '-f', 'text']; import linter.cli; linter.cli.main()",
-        ]
+        arguments = ["clauselint", "check", policy, "-f", "text", *(f"--select={glob}" for glob in options.select)]
+        check = [sys.executable, "-c", f"import sys; sys.argv = {arguments!r}; import linter.cli; linter.cli.main()"]
         typer = [sys.executable, "-c", "import typer"]
         times: dict[str, list[float]] = {"clauselint check": [], "import typer": []}
         for run in range(options.runs + 1):

@@ -1,4 +1,4 @@
-"""Builds the typed rule book from validated data whose queries are packed, as the cache keeps them."""
+"""Builds the typed rule book from validated data whose queries are in a table, as the cache keeps them."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -12,7 +12,8 @@ Data = Mapping[str, Any]
 
 
 class Content(NamedTuple):
-    """All that the files of a rule book say, validated; queries are trees, once read, and packed to be kept or used.
+    """All that the files of a rule book say, validated; queries are trees, once read, and numbers of the
+    table to be kept or used.
 
     `examples` are rows of (outcome, text, facts, jurisdictions, as_of, before, line) by rule id.
     """

@@ -62,7 +62,7 @@ def key_under(stamp: str) -> str | None:
 
 
 def fetch(key: str, *, examples: bool) -> Content | None:
-    """Return the content kept under a key, its queries packed; None where there is none or it is not sound."""
+    """Return the content kept under a key, its queries in a table; None where there is none or it is not sound."""
     try:
         with open(path_of(key), "rb") as file:
             header = json.loads(file.readline(500))

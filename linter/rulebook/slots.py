@@ -1,4 +1,4 @@
-"""Where queries stand in the data of a rule or a table, be they texts, trees or packed trees."""
+"""Where queries stand in the data of a rule or a table, be they texts, trees or numbers of a table."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple

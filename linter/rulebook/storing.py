@@ -53,7 +53,7 @@ class _Names:
 
 
 def store(key: str, content: Content) -> None:
-    """Keep packed content; a folder that cannot be written is no mistake."""
+    """Keep content whose queries are in a table; a folder that cannot be written is no mistake."""
     with suppress(OSError, LinterError):
         _keep(path_of(key), "".join(_lines(key, content)))
 

@@ -10,8 +10,11 @@ from hypothesis import strategies as st
 from linter.document import BlockKind, Document
 from linter.parsers import parse
 from linter.query import syntax
+from linter.query.evaluate import Searcher
 from linter.query.hits import Hit, Span
+from linter.query.table import Table
 from linter.query.tree import Connect, Or, Phrase, Query, Reach, Word
+from linter.query.view import EVERYTHING
 from linter.spelling import fold
 
 TODAY = date(2026, 11, 22)
@@ -155,6 +158,19 @@ QUERY = st.recursive(
 def test_it_agrees_with_one_that_looks_at_every_pair(search, markdown, query):
     document = parse("x.md", markdown)
     assert search(document, query) == Reference(document).find(query)
+
+
+@settings(max_examples=300, deadline=None)
+@given(MARKDOWN, QUERY, st.lists(st.integers(0, (1 << 40) - 1), max_size=3))
+def test_what_is_found_in_some_sentences_is_what_begins_there(markdown, query, windows):
+    document = parse("x.md", markdown)
+    table = Table()
+    number = table.add(query, {}.__getitem__)
+    once, piecewise = (Searcher(document, table, TODAY).through(EVERYTHING) for _ in range(2))
+    every = once.find(number, (1 << 40) - 1)
+    sentence_of = document.tokens.sentence_of
+    for window in windows:
+        assert piecewise.find(number, window) == [hit for hit in every if window >> sentence_of[hit[0].start] & 1]
 
 
 @settings(max_examples=150, deadline=None)
