@@ -21,6 +21,8 @@ _WORDS = Shape(
     r"|(?<![\w.+-])[\w.+-]{1,40}@(?i:example\.(?:com|org|net)|(?:your|my)-?(?:company|domain|site|website|business|app)\.\w{2,6})\b"
     r"|(?<![\d-])555[-. ]01\d\d(?!\d)"
 )
+# In lower case: each match of _WORDS holds one of these, and few texts do.
+_WORDS_HOLD = ("todo", "tbd", "tbc", "fixme", "ntd", "xx", "lorem", "@example.", "@your", "@my", "555")
 _BRACKET = Shape(r"\[([^\[\]\n]{1,200})\]")
 _RULED = Shape(r"(?<!\w)_{4,60}(?!\w)")
 _ROMAN_LIST = frozenset("XX XXX".split())
@@ -70,12 +72,13 @@ def _value(match: re.Match[str], trait: str) -> Value:
 
 
 def _templates(text: str) -> Iterator[Value]:
-    if "{" in text or "%" in text:
+    if "{" in text or "<%" in text or "%%" in text:
         yield from (_value(match, "template") for match in _TEMPLATE.finditer(text))
 
 
 def _words(text: str) -> Iterator[Value]:
-    for match in _WORDS.finditer(text):
+    low = text.lower()
+    for match in _WORDS.finditer(text) if any(word in low for word in _WORDS_HOLD) else ():
         if match[0] not in _ROMAN_LIST or text[match.end() : match.end() + 1] != ".":
             yield _value(match, "note" if match[0] in {"TODO", "FIXME", "NTD"} else "blank")
 
