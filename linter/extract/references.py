@@ -8,7 +8,6 @@ its paragraphs and the items of its lists begin with; 12 exists where 12.1 does.
 
 import re
 from collections.abc import Iterator
-from difflib import SequenceMatcher
 
 from linter.document import Block, Document
 from linter.extract.numbering import Number, numbers
@@ -33,6 +32,7 @@ _OTHERS = Shape(
 _OWN = Shape(
     r"\s{0,2},?\s{0,2}(?i:(?:of|in|to) this|below|above|herein|of the (?:present )?(?:privacy )?(?:policy|notice|statement))\b"
 )
+_DIGIT = Shape(r"\d")
 _AROUND = 90  # characters on each side in which another text is named
 _BESIDE = 40  # characters after it
 _TITLE = 90  # characters at the beginning of a block that may be a title
@@ -47,14 +47,18 @@ def find(document: Document) -> Iterator[tuple[int, Value]]:
     for at, block in enumerate(document.blocks):
         if block.chrome or ("ection" not in block.text and "lause" not in block.text and "eading" not in block.text):
             continue
-        for match in _NUMBERED.finditer(block.text):
+        for match in _NUMBERED.finditer(block.text) if _DIGIT.search(block.text) else ():
             if not _is_others(block, match):
                 known = numbers(document) if known is None else known
                 yield at, _value(match, "numbered", seen, resolves=_number(match) in known)
-        for match in _TITLED.finditer(block.text):
+        for match in _TITLED.finditer(block.text) if _has_quotes(block.text) else ():
             if not _leads_out(block, match):
                 titles = _titles(document) if titles is None else titles
                 yield at, _value(match, "titled", seen, resolves=_names_one(match["title"], titles))
+
+
+def _has_quotes(text: str) -> bool:
+    return '"' in text or "\u201c" in text
 
 
 def _number(match: re.Match[str]) -> Number:
@@ -88,7 +92,11 @@ def _leads_out(block: Block, match: re.Match[str]) -> bool:
 def _titles(document: Document) -> list[str]:
     """Return the headings, and how every other block begins: many a title stands in bold before its paragraph."""
     begun = ((block, block.text if block.is_heading else block.text[:_TITLE]) for block in document.blocks)
-    return [_plain(text) for block, text in begun if block.is_heading or not _TITLED.search(block.text)]
+    return [
+        _plain(text)
+        for block, text in begun
+        if block.is_heading or not (_has_quotes(block.text) and _TITLED.search(block.text))
+    ]
 
 
 def _plain(text: str) -> str:
@@ -98,9 +106,16 @@ def _plain(text: str) -> str:
 def _names_one(title: str, titles: list[str]) -> bool:
     """Tell whether a title is, nearly, that of a section."""
     wanted = _plain(title)
-    return any(
-        wanted in known
-        or (len(known) > 3 and known in wanted)
-        or SequenceMatcher(None, wanted, known).ratio() >= _CLOSE
-        for known in titles
+    return any(wanted in known or (len(known) > 3 and known in wanted) for known in titles) or any(
+        _is_close(wanted, known) for known in titles
     )
+
+
+def _is_close(wanted: str, known: str) -> bool:
+    """Tell whether two titles are nearly the same; the cheap bounds of the ratio come first."""
+    if 2 * min(len(wanted), len(known)) < _CLOSE * (len(wanted) + len(known)):
+        return False
+    from difflib import SequenceMatcher  # slow to import, and few documents come to this
+
+    matcher = SequenceMatcher(None, wanted, known)
+    return matcher.quick_ratio() >= _CLOSE and matcher.ratio() >= _CLOSE
