@@ -1,20 +1,11 @@
 """The wordings around an age, as patterns over lower-case plain text; a blank is up to three of white space."""
 
-from linter.extract.numbers import NUMBER
 from linter.extract.shape import spaced
 
-_LEFT = r"(?<![\w.,/#$\u20ac\u00a3\u00a7])"
-_RIGHT = r"(?![a-rt-z0-9_%]|/\s?[0-9]|s\w|\s?%|[.,][0-9])"
-ONE = spaced(rf"{_LEFT}(?P<a>{NUMBER}){_RIGHT}")
-TWO = spaced(
-    rf"{_LEFT}(?P<a>{NUMBER})(?:,\s?[0-9]{{1,2}})?,?"
-    rf"(?:\s?-\s?| (?:to|through|until|thru) | (?P<joined>or|and|&) )(?P<b>{NUMBER}){_RIGHT}"
-)
-# What every TWO holds before its second number: TWO is slow to compile, and few texts give a range.
-TO_NUMBER = spaced(
-    r"(?:-\s?| (?:to|through|until|thru|or|and|&) )\(?\s?"
-    r"(?:[0-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twel|twent|thirt|fort|fift|a[\s-]h)"
-)
+# What stands at the sides of a number that is an age, or of two.
+FREE = spaced(r"(?<![\w.,/#$\u00a3\u00a7])(?<!\u20ac)")
+MORE = spaced(r"[a-rt-z0-9_%]|/\s?[0-9]|s\w|\s?%|[.,][0-9]")
+TO = spaced(r"(?:,\s?[0-9]{1,2})?,?(?:\s?-\s?| (?:to|through|until|thru) | (?P<joined>or|and|&) )")
 
 # What may follow the number.
 _YEARS = r"[\s-]{0,3}\(?(?:years?|yrs?\.?)'?s?"

@@ -4,10 +4,11 @@ The span is the number alone ("thirteen (13)"); the words around it give its tra
 """
 
 import re
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from linter.extract import age_shapes as shapes
-from linter.extract.numbers import readings
+from linter.extract.numbers import Number, numbers
 from linter.extract.plain import lowered
 from linter.extract.shape import Shape
 from linter.extract.value import Value
@@ -47,21 +48,26 @@ def find(text: str) -> list[Value]:
     if not ("+" in low or any(cue in low for cue in _CUES)) or not _FIGURE.search(low):
         return []
     found: list[Value] = []
-    place = 0
-    while match := shapes.ONE.search(low, place):
-        value = None
-        if _has_cue(low, match):
-            value = _range(low, match) or _single(low, match) or (_elsewhere(low, match, found[-1]) if found else None)
-        if value:
-            found.append(value)
-        place = value.end if value else match.end()
+    beginning = {number.start: number for number in numbers(low)}
+    for number in numbers(low):
+        if (found and number.start < found[-1].end) or not _is_whole(low, number) or not _has_cue(low, number):
+            continue
+        value = _range(low, number, beginning) or _single(low, number)
+        value = value or (_elsewhere(low, number, found[-1]) if found else None)
+        found += [value] if value else []
     return found
 
 
-def _has_cue(low: str, match: re.Match[str]) -> bool:
+def _is_whole(low: str, number: Number) -> bool:
+    """Tell whether a number is no part of something else: a price, a word, a per cent."""
+    free = number.readings and shapes.FREE.match(low, number.start)
+    return bool(free) and not shapes.MORE.match(low, number.end)
+
+
+def _has_cue(low: str, number: Number) -> bool:
     """Tell, fast, whether any word or sign that ages need stands near the number."""
-    near = low[max(0, match.start() - _WINDOW) : match.end() + _WINDOW]
-    return any(cue in near for cue in _CUES) or bool(shapes.PLUS.match(low, match.end()))
+    near = low[max(0, number.start - _WINDOW) : number.end + _WINDOW]
+    return any(cue in near for cue in _CUES) or bool(shapes.PLUS.match(low, number.end))
 
 
 def _place(low: str, start: int, end: int, number: int) -> _Place:
@@ -69,17 +75,17 @@ def _place(low: str, start: int, end: int, number: int) -> _Place:
     return _Place(low[max(0, start - _WINDOW) : start], low[end : end + _WINDOW], number)
 
 
-def _range(low: str, number: re.Match[str]) -> Value | None:
+def _range(low: str, number: Number, beginning: Mapping[int, Number]) -> Value | None:
     """Return the range of ages ("13-15", "between 13 and 15") that starts here."""
-    start = number.start()
-    match = shapes.TWO.match(low, start) if shapes.TO_NUMBER.search(low, start, number.end() + _WINDOW) else None
-    if not match:
+    to = shapes.TO.match(low, number.end)
+    other = beginning.get(to.end()) if to else None
+    if not to or not other or not other.readings or shapes.MORE.match(low, other.end):
         return None
-    first, last = readings(match["a"])[0], readings(match["b"])[-1]
-    place = _place(low, start, match.end(), last)
-    if not 0 < first < last <= _OLDEST or not _is_range(place, first, joined=bool(match["joined"])):
+    first, last = number.readings[0], other.readings[-1]
+    place = _place(low, number.start, other.end, last)
+    if not 0 < first < last <= _OLDEST or not _is_range(place, first, joined=bool(to["joined"])):
         return None
-    return Value(start, match.end(), f"{first}-{last}", first, last, frozenset({"range"}))
+    return Value(number.start, other.end, f"{first}-{last}", first, last, frozenset({"range"}))
 
 
 def _is_range(place: _Place, first: int, *, joined: bool) -> bool:
@@ -106,28 +112,25 @@ def _near(place: _Place) -> bool:
     return bool(near or shapes.PERSON.search(place.before))
 
 
-def _single(low: str, match: re.Match[str]) -> Value | None:
+def _single(low: str, number: Number) -> Value | None:
     """Return the age that this number states, if it is one."""
-    numbers = readings(match["a"])
-    if not 0 < numbers[0] <= numbers[-1] <= _OLDEST or _JOINED.match(low, match.end()):
+    start, end, readings = number
+    first, last = readings[0], readings[-1]
+    if not 0 < first <= last <= _OLDEST or _JOINED.match(low, end):
         return None
-    place = _place(low, match.start(), match.end(), numbers[-1])
-    trait, more = _bound(place)
-    if not trait:
-        return None
-    low_age, high_age = numbers[0] + more, numbers[-1] + more
-    return Value(match.start(), match.end(), str(numbers[-1]), low_age, high_age, frozenset({trait}))
+    trait, more = _bound(_place(low, start, end, last))
+    return Value(start, end, str(last), first + more, last + more, frozenset({trait})) if trait else None
 
 
-def _elsewhere(low: str, match: re.Match[str], last: Value) -> Value | None:
+def _elsewhere(low: str, number: Number, last: Value) -> Value | None:
     """Return the age of other places, in brackets after the first: "13 or older (16 in Freedonia)"."""
-    numbers = readings(match["a"])
-    gap = low[last.end : match.start()] if match.start() - last.end < _WINDOW else ""
+    start, end, readings = number
+    gap = low[last.end : start] if start - last.end < _WINDOW else ""
     inside = gap.rstrip().endswith(("(", "(or", "(and", "(but")) and ")" not in gap
-    if not inside or "range" in last.traits or numbers[-1] not in _USUAL or not low.startswith(_ELSEWHERE, match.end()):
+    if not inside or "range" in last.traits or readings[-1] not in _USUAL or not low.startswith(_ELSEWHERE, end):
         return None
     more = last.low - int(last.shown) if last.shown.isdigit() else 0
-    return Value(match.start(), match.end(), str(numbers[-1]), numbers[0] + more, numbers[-1] + more, last.traits)
+    return Value(start, end, str(readings[-1]), readings[0] + more, readings[-1] + more, last.traits)
 
 
 def _bound(place: _Place) -> tuple[str, int]:
