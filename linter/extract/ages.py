@@ -17,7 +17,6 @@ _CUES = (
     *("age", "under", "old", "than", "child", "minor", "kid", "teen", "below", "over", "year", "yrs", "above", "least"),
     *("young", "turn", "between", "yet", " not ", "n't ", "must be", "should be", " to be"),
 )
-_FIGURE = Shape(r"[0-9]|teen|twe|eleven|three|eight|seven|nine|five|four|six|ten|two|one")
 _JOINED = Shape(r"\s?[-/]\s?[0-9]")
 _WINDOW = 50
 _OLDEST = 120
@@ -45,7 +44,7 @@ class _Place(NamedTuple):
 def find(text: str) -> list[Value]:
     """Return the ages of the text, in order."""
     low = lowered(text)
-    if not ("+" in low or any(cue in low for cue in _CUES)) or not _FIGURE.search(low):
+    if "+" not in low and not any(cue in low for cue in _CUES):
         return []
     found: list[Value] = []
     beginning = {number.start: number for number in numbers(low)}

@@ -19,10 +19,12 @@ _VALUES = (
 
 _ONE = "|".join(_ONES)
 _SMALL = rf"(?:(?:{'|'.join(_TENS)}|fourty)(?:[ \n-]?(?:{_ONE})(?![a-z]))?|{'|'.join(_TEENS)}|{_ONE})"
-_WORDS = rf"(?<![a-z])(?:(?:{_ONE}|a)[ \n-]hundred(?:[ \n-](?:and[ \n-])?{_SMALL})?|{_SMALL})(?![a-z])"
+_WORDS = rf"(?:(?:{_ONE}|a)[ \n-]hundred(?:[ \n-](?:and[ \n-])?{_SMALL})?|{_SMALL})(?![a-z])"
 _DIGITS = r"(?:[0-9]{1,3}(?:,[0-9]{3})?|[0-9]{4})"
 _GLOSS = rf"(?:\s{{0,3}}\(\s?(?:(?:one|t[ehw]|f[io]|s[ei]|e[il]|ni)[a-z]{{0,7}}(?:[ -][a-z]{{3,5}})?|{_DIGITS})\s?\))?"
-_NUMBER = Shape(rf"(?:[0-9]+(?:[.,][0-9]+)*|{_WORDS}){_GLOSS}|(?<!\w)\(\s?{_DIGITS}\s?\)")
+_NUMBER = Shape(  # the letters that numbers begin with come first, and most words fail there
+    rf"\b(?=[0-9aefnost])(?:[0-9]+(?:[.,][0-9]+)*|{_WORDS}){_GLOSS}|\((?<!\w\()\s?{_DIGITS}\s?\)"
+)
 _WHOLE = Shape(_DIGITS)
 _BLOCKS = 1024  # of a long document
 
