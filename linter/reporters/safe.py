@@ -2,17 +2,19 @@
 
 import re
 
-_UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
+from linter.extract.shape import Shape
+
+_UNSAFE = Shape("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
 _LONGEST = 300
-_MARKS = re.compile(r"[\\`*_\[\]<>|~&$^]|^[-+#=]")
+_MARKS = Shape(r"[\\`*_\[\]<>|~&$^]|^[-+#=]")
 #: Within what GitHub makes a link or a mention of, wherever it stands: a web address, a name, an issue.
-_LINKED = re.compile(r"(?<=:)(?=//)|(?<=\bwww)(?=\.)|(?<=[@#])(?=\w)", re.IGNORECASE)
-_TARGET = re.compile(r"(\]\([^()\s]{40})[^()\s]+\)")
+_LINKED = Shape(r"(?<=:)(?=//)|(?<=\bwww)(?=\.)|(?<=[@#])(?=\w)", re.IGNORECASE)
+_TARGET = Shape(r"(\]\([^()\s]{40})[^()\s]+\)")
 
 
 def clean(text: str) -> str:
     """Return `text` as one line in which every character that could steer a terminal is shown instead of sent."""
-    return _UNSAFE.sub(_visible, text)
+    return text if text.isprintable() else _UNSAFE.sub(_visible, text)
 
 
 def clean_lines(text: str) -> str:
