@@ -3,11 +3,11 @@
 The span is the number alone ("thirteen (13)"); the words around it give its trait: `below`, `above`, `range` or `bare`.
 """
 
-import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
 from linter.extract import age_shapes as shapes
+from linter.extract.age_heads import Head, heads
 from linter.extract.numbers import Number, numbers
 from linter.extract.plain import lowered
 from linter.extract.shape import Shape
@@ -21,16 +21,12 @@ _JOINED = Shape(r"\s?[-/]\s?[0-9]")
 _WINDOW = 50
 _OLDEST = 120
 _USUAL = range(12, 22)
-# The wordings before an age, each with the words of which it holds one.
-_HEADS = (
-    (shapes.AT_MOST, "below", 1, ("older", "over", "up")),
-    (shapes.AT_LEAST, "above", 0, ("no", "minimum", "reached", "attained", "turned", "least", "from", "starting")),
-    (shapes.BELOW, "below", 0, ("younger", "not", "n't", "under", "below", "less", "fewer", "lower")),
-    (shapes.OVER, "above", 1, ("older", "over", "above", "more", "greater", "exceed")),
-    (shapes.MINIMUM, "above", 0, ("minimum", "limit", "be")),
-)
 _ELSEWHERE = (" in ", " for ", " if ", " within ", " where ", " outside ")
-_TAILS = ((shapes.OR_OLDER, "above", 0), (shapes.OR_YOUNGER, "below", 1))
+# The wordings after an age, each with the words of which it holds one.
+_TAILS = (
+    (shapes.OR_OLDER, "above", 0, ("older", "over", "above", "up", "more", "greater", "+")),
+    (shapes.OR_YOUNGER, "below", 1, ("younger", "under", "below", "less")),
+)
 
 
 class _Place(NamedTuple):
@@ -91,7 +87,7 @@ def _is_range(place: _Place, first: int, *, joined: bool) -> bool:
     """Tell whether two numbers are one range of ages."""
     if shapes.OR_OLDER.match(place.after) or shapes.OR_YOUNGER.match(place.after):
         return False
-    if joined and shapes.BELOW.search(place.before):
+    if joined and any(head.trait == "below" and not head.more for head in heads(place.before)):
         return False
     of_age = shapes.OF_AGE.match(place.after)
     between = shapes.BETWEEN.search(place.before)
@@ -135,28 +131,33 @@ def _elsewhere(low: str, number: Number, last: Value) -> Value | None:
 def _bound(place: _Place) -> tuple[str, int]:
     """Return the trait of the age, and how many years after the number the first admitted one is; no trait: no age."""
     of_age = bool(shapes.OF_AGE.match(place.after))
-    if not of_age and shapes.NUMBERED.search(place.before):
+    if not of_age and _is_numbered(place):
         return "", 0
-    for shape, trait, more, words in _HEADS:
-        head = shape.search(place.before) if any(word in place.before for word in words) else None
-        if head and (of_age or head["age"] or _is_limit(place, head)):
-            return trait, more
+    for head in heads(place.before):
+        if of_age or head.age or _is_limit(place, head):
+            return head.trait, head.more
     aged = bool(shapes.AGED.search(place.before))
-    for shape, trait, more in _TAILS:
-        tail = shape.match(place.after)
+    for shape, trait, more, words in _TAILS:
+        tail = shape.match(place.after) if any(word in place.after for word in words) else None
         if tail and (tail["sure"] or of_age or aged or _is_usual(place, tail.end())):
             return trait, more
     return ("bare", 0) if of_age or (aged and not shapes.NOT_YEARS.match(place.after)) else ("", 0)
 
 
-def _is_limit(place: _Place, head: re.Match[str]) -> bool:
+def _is_numbered(place: _Place) -> bool:
+    """Tell whether the number is that of a version, a section, a page."""
+    word = shapes.LAST_WORD.search(place.before)
+    return word is not None and word[1] in shapes.COUNTED
+
+
+def _is_limit(place: _Place, head: Head) -> bool:
     """Tell whether a limit without the word age ("under 13", "at least 18") is one of age."""
     if shapes.NOT_YEARS.match(place.after):
         return False
-    bare = place._replace(before=place.before[: head.start()])
-    if head["sure"] or (head["plain"] == "under" and (place.number in _USUAL or shapes.PERSON.search(bare.before))):
+    bare = place._replace(before=place.before[: head.start])
+    if head.sure or (head.plain == "under" and (place.number in _USUAL or shapes.PERSON.search(bare.before))):
         return not _is_period(bare)
-    return _is_usual(bare) and bool(head["plain"] or _near(bare))
+    return _is_usual(bare) and bool(head.plain or _near(bare))
 
 
 def _is_usual(place: _Place, end: int = 0) -> bool:
