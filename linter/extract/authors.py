@@ -36,7 +36,9 @@ _MARK = Shape(
 )
 _SHORT = Shape(rf"[{_QUOTE}]\s?([^{_QUOTE}]{{1,40}}?)[,.]?\s?[{_QUOTE}]")
 _MEANS = Shape(r"\b(?:refer(?:s|ring)?|means?|includes?)\s(?:to\s|collectively\s|the\s|company\s|only\s){0,3}")
-_SPEAKS = Shape(r"\b(?:[Ww]e(?:\sare|['\u2019]re|\sat|,)|At)\s(?=\S{0,20}[A-Z])")
+_SPEAKS = Shape(  # its first characters come first: most of a text is passed over
+    r"[WwA](?<!\w.)(?:(?<=A)t|(?<!A)e(?:\sare|['\u2019]re|\sat|,))\s(?=\S{0,20}[A-Z])"
+)
 _LATER = Shape(
     r"\b(?:[Ww]elcome\sto|(?:operated|issued|offered)\sby|for\s(?:visiting|using)|responsible\s(?:is|\w{0,9}:))\s(?=\S{0,20}[A-Z])"
 )

@@ -47,6 +47,8 @@ _FIELD = Shape(
     rf"(?i:(?:(?:the|your|our|legal|full|registered|effective|support|privacy|last|updated|mobile|postal|mailing|web|of|{'|'.join(_FIELDS.split())})[ /_-]{{0,3}})"
     rf"{{0,5}}(?:{'|'.join(_FIELDS.split())})(?:es|s)?(?: here)?)"
 )
+# Letters of each field: what holds none of them is none, and the pattern need not be compiled.
+_FIELD_HOLDS = tuple(field.removeprefix("e-?").partition("[")[0] for field in _FIELDS.split())
 _OPTION = Shape(
     r"(?:and|or|but|if|to|the|a|an|may|might|our|we|you|your|in|on|with|for|by|is|are|not|will|shall|must|can|of|do|does|about|up to)\b"
     r"[^/]{0,200}|[^/]{1,200},"
@@ -110,9 +112,15 @@ def _trait(inside: str) -> str | None:
         return None
     if _NOTE.match(inside):
         return "note"
-    if _TASK.match(inside) or _FIELD.fullmatch(inside) or _is_date(inside):
+    if _TASK.match(inside) or _is_field(inside) or _is_date(inside):
         return "blank"
     return "choice" if _OPTION.fullmatch(inside) or _CHOICE.fullmatch(inside) else None
+
+
+def _is_field(inside: str) -> bool:
+    """Tell whether a bracket holds what is to be filled in, by its name."""
+    low = inside.lower()
+    return any(field in low for field in _FIELD_HOLDS) and bool(_FIELD.fullmatch(inside))
 
 
 def _is_date(inside: str) -> bool:

@@ -21,7 +21,7 @@ _NUMBERED = Shape(
 _TITLED = Shape(
     r"(?i:(?:see|refer to|described in|set out in|outlined in|explained in)\s{1,3}(?:the|our)\s{1,3}"
     r"(?:section|heading)\s{1,3}(?:below\s|above\s)?(?:titled|entitled|called|headed|named|on)?\s{0,3})"
-    r"[\"\u201c](?P<title>[^\"\u201c\u201d\n]{3,80})[,.]?[\"\u201d](?!\s{1,3}(?i:of|in)\s{1,3}(?i:the|our|your)\b(?!\s{1,3}(?i:policy|notice|statement)))"
+    r"[\"\u201c](?P<title>(?:(?![\"\u201c\u201d]).){3,80})[,.]?[\"\u201d](?!\s{1,3}(?i:of|in)\s{1,3}(?i:the|our|your)\b(?!\s{1,3}(?i:policy|notice|statement)))"
 )
 #: Words near a number that say it is another text's: a law, a contract, another document.
 _OTHERS = Shape(
