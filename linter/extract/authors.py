@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
+from linter.extract.plain import lowered
 from linter.extract.proper_names import (
     BESIDE_TITLES,
     INNER,
@@ -28,11 +29,11 @@ from linter.extract.value import Value
 
 _QUOTE = '"\u201c\u201d\u201e'
 _ANY_QUOTE = rf"{_QUOTE}'\u2018\u2019"
+# In lower-case plain text. A class of quotes that are Latin and others is slow to compile: here are two.
 _WE = "(?:we|us|ours?)"
 _MARK = Shape(
-    rf"[{_ANY_QUOTE}]{_WE}(?=[,.]?\s?[{_ANY_QUOTE}/,]|\s(?:or|and)\s)"
-    rf"|\((?:that['\u2019]s\s)?{_WE}(?=[,/)]|\s(?:or|and)\s)",
-    re.IGNORECASE,
+    rf"(?:[\"']|(?=[\u201c-\u201e]).){_WE}(?=[,.]?\s?(?:[\"'/,]|(?=[\u201c-\u201e]).)|\s(?:or|and)\s)"
+    rf"|\((?:that's\s)?{_WE}(?=[,/)]|\s(?:or|and)\s)"
 )
 _SHORT = Shape(rf"[{_QUOTE}]\s?([^{_QUOTE}]{{1,40}}?)[,.]?\s?[{_QUOTE}]")
 _MEANS = Shape(r"\b(?:refer(?:s|ring)?|means?|includes?)\s(?:to\s|collectively\s|the\s|company\s|only\s){0,3}")
@@ -88,7 +89,7 @@ def mentions(text: str, author: Iterable[str]) -> list[Value]:
 def _defined(text: str) -> Iterator[str]:
     """Yield the names that the text declares together with "we", "us" or "our"."""
     done = 0
-    for mark in _MARK.finditer(text):
+    for mark in _MARK.finditer(lowered(text)):
         if mark.start() < done:
             continue
         opening = text.rfind("(", max(0, mark.start() - REACH), mark.start() + 1)

@@ -30,8 +30,13 @@ def plain(text: str) -> str:
 
 @lru_cache(maxsize=_BLOCKS)
 def lowered(text: str) -> str:
-    """Return `plain(text)` in lower case; only U+0130 would change its length."""
-    return plain(text).replace("\u0130", "i").lower()
+    """Return `plain(text)` in lower case."""
+    return small(plain(text))
+
+
+def small(text: str) -> str:
+    """Return a text in lower case, each character as one; only U+0130 would be two."""
+    return text.replace("\u0130", "i").lower()
 
 
 def squeezed(text: str) -> str:

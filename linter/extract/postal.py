@@ -22,7 +22,7 @@ _SHOWN = 200
 _FIVE = Shape("[0-9]{5}(?![0-9])")
 _FOUR = Shape("[0-9]{4}|[0-9]{2,3}\\s[0-9]{2}")
 _TOWN = Shape(rf"[0-9]\s?(?:[A-Z]{{2}})?(?:\s-\s|[\s,]{{0,3}}){CAPITAL}[\w'-]{{2}}")
-_CODE = Shape("[A-Z][0-9]|[A-Za-z][\\s,]{1,3}[0-9]{4}")
+_CODE = Shape(r"[A-Z][0-9]|[WCDSTAads][\s,]{1,3}[0-9]{4}(?![\w-])")
 _IRISH = Shape("Dublin|Ireland")
 _ASIAN = Shape(r"-(?:ku|shi|gun)\b|\sDistrict\b|Indonesia")
 _DIGIT = Shape("[0-9]")
@@ -47,7 +47,7 @@ _KINDS = (
     _Kind((_CODE,), places.POSTCODE, (streets.numbered, streets.unnumbered, streets.LOOSE), 170),
     _Kind((_IRISH,), places.IRELAND, (streets.numbered, streets.unnumbered), 110),
     _Kind((_FOUR, _TOWN), places.europe, (streets.EUROPEAN,), places.EUROPEAN_REACH),
-    _Kind((_FOUR, _TOWN, streets.HOUSE_LAST), places.EUROPE_COUNTRY, (finder(streets.HOUSE_LAST),), 40),
+    _Kind((_FOUR, _TOWN, streets.HOUSE_LAST), places.europe_country, (finder(streets.HOUSE_LAST),), 40),
     _Kind((_ASIAN,), places.ASIA, (streets.ASIAN,), 110),
     _Kind((), places.bare, (streets.numbered,), 90),
 )

@@ -25,7 +25,7 @@ _CITY = rf"{CAPITAL}[\w'-]{{2,30}}(?:\s(?!{NO_CITY})(?:am|an\sder|de|{CAPITAL}[\
 _ZIP = r"(?<![\w-])(?:[A-Z]{1,2}-\s?|DK\s)?[0-9]{2,5}\s?(?:[0-9]{2,3}|[A-Z]{2}\b)?"
 _ZIP_CITY = rf"{_ZIP}(?:\s-\s|[\s,]{{0,3}}(?<![0-9])){_CITY}(?:\s[0-9]{{1,2}}(?=,))?"
 _EUROPE = Shape(_ZIP_CITY)
-EUROPE_COUNTRY = finder(rf"{_ZIP_CITY}(?:[\s,]{{1,3}}(?:{COUNTRIES})\b|\s?\((?:{COUNTRIES})\))")
+_EUROPE_COUNTRY = finder(rf"{_ZIP_CITY}(?:[\s,]{{1,3}}(?:{COUNTRIES})\b|\s?\((?:{COUNTRIES})\))")
 _BEFORE_COUNTRY = Shape(r"[\s,]{1,3}(?=[A-Z])|\s?\((?=[A-Z])")
 ASIA = finder(
     rf"\b{CAPITAL}[\w']{{1,20}}-(?:ku|shi|gun)[\s,]{{1,3}}{CAPITAL}[\w-]{{2,20}}"
@@ -88,6 +88,12 @@ def europe(flat: str, low: int, high: int) -> Iterator[Span]:
         near = flat[max(0, match.start() - EUROPEAN_REACH) : match.start()].lower()
         if any(hint in near for hint in EUROPEAN_HINTS):
             yield match.start(), _country_end(flat, match.end())
+
+
+def europe_country(flat: str, low: int, high: int) -> Iterator[Span]:
+    """Yield the European places with their country."""
+    if any(country in flat for country in _COUNTRIES):
+        yield from _EUROPE_COUNTRY(flat, low, high)
 
 
 def _country_end(flat: str, end: int) -> int:
