@@ -14,13 +14,13 @@ from linter.extract.value import Value
 from linter.spelling import letters
 
 _FORMS = (
-    "Inc|Incorporated|LLC|L.L.C|Ltd|Limited|Corp|Corporation|GmbH|AG|PLC|plc|LLP|L.P|LP|S.A.S|S.A|SA|SAS|S.r.l|S.L|"
-    "B.V|BV|N.V|NV|AB|A/S|Oy|Pty Ltd|Pte Ltd|PBC|KK|K.K"
-).split("|")
+    r"Inc|Incorporated|LLC|L\.L\.C|Ltd|Limited|Corp|Corporation|GmbH|AG|PLC|plc|LLP|L\.P|LP|S\.A\.S|S\.A|SA|SAS|S\.r\.l|S\.L|"
+    r"B\.V|BV|N\.V|NV|AB|A/S|Oy|Pty Ltd|Pte Ltd|PBC|KK|K\.K"
+)
+_HOLDS = Shape(rf"\s(?=[A-Zp])(?:{_FORMS})(?![\w&])")  # what every name holds, found faster than the name
 _WORD = r"[A-Z0-9][\w&'-]{0,30}(?:\.[\w&'-]{1,30}){0,3}"
-_FORM = "|".join(_FORMS).replace(".", r"\.")
 _NAME = Shape(
-    rf"(?<![\w&])(?P<name>{_WORD}(?:\s(?:(?:of|the|&)\s)?{_WORD}){{0,5}})(?P<comma>,?)\s(?P<form>{_FORM})(?![\w&])"
+    rf"(?<![\w&])(?P<name>{_WORD}(?:\s(?:(?:of|the|&)\s)?{_WORD}){{0,5}})(?P<comma>,?)\s(?P<form>{_FORMS})(?![\w&])"
 )
 _LEADING = frozenset(
     "The By At And Of For In To From With About Contact Copyright Welcome Our Your While When If".split()
@@ -32,7 +32,7 @@ def find(document: Document) -> Iterator[tuple[int, Value]]:
     found = [
         (at, match, _written(match))
         for at, block in enumerate(document.blocks)
-        if not block.chrome and any(form in block.text for form in _FORMS)
+        if not block.chrome and _HOLDS.search(block.text)
         for match in _NAME.finditer(block.text.replace("\u2019", "'"))
     ]
     counts = Counter(written for _, _, written in found)
