@@ -29,11 +29,9 @@ from linter.extract.value import Value
 
 _QUOTE = '"\u201c\u201d\u201e'
 _ANY_QUOTE = rf"{_QUOTE}'\u2018\u2019"
-# In lower-case plain text. A class of quotes that are Latin and others is slow to compile: here are two.
 _WE = "(?:we|us|ours?)"
-_MARK = Shape(
-    rf"(?:[\"']|(?=[\u201c-\u201e]).){_WE}(?=[,.]?\s?(?:[\"'/,]|(?=[\u201c-\u201e]).)|\s(?:or|and)\s)"
-    rf"|\((?:that's\s)?{_WE}(?=[,/)]|\s(?:or|and)\s)"
+_MARK = Shape(  # in lower case, with straight quotes: a class of Latin and other characters is slow to compile
+    rf"[\"'(](?:(?<!\(){_WE}(?=[,.]?\s?[\"'/,]|\s(?:or|and)\s)|(?<=\()(?:that's\s)?{_WE}(?=[,/)]|\s(?:or|and)\s))"
 )
 _SHORT = Shape(rf"[{_QUOTE}]\s?([^{_QUOTE}]{{1,40}}?)[,.]?\s?[{_QUOTE}]")
 _MEANS = Shape(r"\b(?:refer(?:s|ring)?|means?|includes?)\s(?:to\s|collectively\s|the\s|company\s|only\s){0,3}")
@@ -89,7 +87,7 @@ def mentions(text: str, author: Iterable[str]) -> list[Value]:
 def _defined(text: str) -> Iterator[str]:
     """Yield the names that the text declares together with "we", "us" or "our"."""
     done = 0
-    for mark in _MARK.finditer(lowered(text)):
+    for mark in _MARK.finditer(_straight(text)):
         if mark.start() < done:
             continue
         opening = text.rfind("(", max(0, mark.start() - REACH), mark.start() + 1)
@@ -99,6 +97,11 @@ def _defined(text: str) -> Iterator[str]:
             yield from _in_brackets(text, opening, closing)
         elif mark[0][0] != "(":
             yield from _in_series(text, mark)
+
+
+def _straight(text: str) -> str:
+    """Return the text in lower case with straight quotes."""
+    return lowered(text).replace("\u201c", '"').replace("\u201d", '"').replace("\u201e", '"')
 
 
 def _in_brackets(text: str, opening: int, closing: int) -> Iterator[str]:
