@@ -7,8 +7,7 @@ import unicodedata
 MARKS = "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u0900-\u0903\u093a-\u094d\u20d0-\u20ff"
 
 # Letters and digits of any script with their marks, joined by inner apostrophes.
-_LETTERS = rf"[^\W_](?:[^\W_]|[{MARKS}])*"
-WORD = re.compile(rf"{_LETTERS}(?:['\u2019\u02bc\uff07]{_LETTERS})*")
+WORD = re.compile(rf"[^\W_]++(?:(?:[{MARKS}]|['\u2019\u02bc\uff07][^\W_])[^\W_]*+)*")
 
 #: Characters that no reader sees: soft hyphen, zero-width characters, direction marks, variation selectors.
 INVISIBLE = re.compile(

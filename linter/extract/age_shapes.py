@@ -1,20 +1,11 @@
 """The wordings around an age, as patterns over lower-case plain text; a blank is up to three of white space."""
 
-from linter.extract.numbers import NUMBER
 from linter.extract.shape import spaced
 
-_LEFT = r"(?<![\w.,/#$\u20ac\u00a3\u00a7])"
-_RIGHT = r"(?![a-rt-z0-9_%]|/\s?[0-9]|s\w|\s?%|[.,][0-9])"
-ONE = spaced(rf"{_LEFT}(?P<a>{NUMBER}){_RIGHT}")
-TWO = spaced(
-    rf"{_LEFT}(?P<a>{NUMBER})(?:,\s?[0-9]{{1,2}})?,?"
-    rf"(?:\s?-\s?| (?:to|through|until|thru) | (?P<joined>or|and|&) )(?P<b>{NUMBER}){_RIGHT}"
-)
-# What every TWO holds before its second number: TWO is slow to compile, and few texts give a range.
-TO_NUMBER = spaced(
-    r"(?:-\s?| (?:to|through|until|thru|or|and|&) )\(?\s?"
-    r"(?:[0-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twel|twent|thirt|fort|fift|a[\s-]h)"
-)
+# What stands at the sides of a number that is an age, or of two.
+FREE = spaced(r"(?<![\w.,/#$\u00a3\u00a7])(?<!\u20ac)")
+MORE = spaced(r"[a-rt-z0-9_%]|/\s?[0-9]|s\w|\s?%|[.,][0-9]")
+TO = spaced(r"(?:,\s?[0-9]{1,2})?,?(?:\s?-\s?| (?:to|through|until|thru) | (?P<joined>or|and|&) )")
 
 # What may follow the number.
 _YEARS = r"[\s-]{0,3}\(?(?:years?|yrs?\.?)'?s?"
@@ -33,7 +24,7 @@ OR_OLDER = spaced(rf"{_TAIL}(?:(?P<sure>older)|over|above|up(?:wards?)?|more|gre
 PLUS = spaced(r"\s?\+(?![0-9])")
 OR_YOUNGER = spaced(rf"{_TAIL}(?:(?P<sure>younger)|under|below|less){_ENDS}")
 CLEAN = spaced(
-    r"s?[\s)]{0,3}(?:$|[.,;:!?\"'(\u201d-]|(?:years?|yrs?|who|whose|and|or|but|without|in|is|are|has|have|to(?! [0-9])|only|may|can|"
+    r"s?[\s)]{0,3}(?:$|[.,;:!?\"'(-]|\u201d|(?:years?|yrs?|who|whose|and|or|but|without|in|is|are|has|have|to(?! [0-9])|only|may|can|"
     r"cannot|we|you|your|from|on|please|by|unless|if|not|must|will|would|should|shall|at|for|as|that|with|because|when|"
     r"do|does|upon|about|through|online)\b)"
 )
@@ -47,26 +38,17 @@ NOT_YEARS = spaced(
     r"|(?:or|and|to) [a-z]{2,12} (?:days|months|hours))"
 )
 
-# What may stand before it.
-_AGE = r"(?:(?:the |an )?(?:legal |minimum )?(?P<age>ages?)(?:\s{0,3}(?:o[fr]|is|:))?\s{0,3})?\(?$"
-_TO_AGE = rf"(?: |-|(?=the\b)){_AGE}"
-BELOW = spaced(
-    r"\b(?:(?P<sure>younger than|not yet(?: reached| turned)?|not (?:reached|attained|turned))"
-    rf"|(?P<plain>under|(?:are|is|you're) not|(?:are|is)n't)|below|less than|fewer than|lower than){_TO_AGE}"
+# What may stand before it: one of the phrases of age_heads.py, and then this.
+TO_AGE = spaced(
+    r"(?: |-|(?=the\b))(?:(?:the |an )?(?:legal |minimum )?(?P<age>ages?)(?:\s{0,3}(?:o[fr]|is|:))?\s{0,3})?\(?$"
 )
-AT_MOST = spaced(rf"\b(?:(?P<sure>not? older than|not over)|up to){_TO_AGE}(?P<plain>)")
-AT_LEAST = spaced(
-    r"\b(?:(?P<sure>not? younger than|not under"
-    r"|(?:have|has|having|had) (?:reached|attained|turned))"
-    rf"|(?P<plain>at least)|(?:from|starting at)(?= (?:the )?age)|a minimum of|not? less than|not below){_TO_AGE}"
-)
+THE_AGE = spaced(r" (?:the )?age")
 MINIMUM = spaced(
     r"(?:\b(?P<sure>(?P<age>minimum age|age limit)(?: [a-z'-]{1,12}){0,8}?(?: (?:of|is|as)|:))"
     r"|(?P<plain>(?:\b(?:you|they|who|and|users?|members?|players?|customers?|visitors?|individuals?|persons?|people|"
     r"child(?:ren)?|participants?|applicants?) |(?:^|[.!?:;] ))(?:must|should|(?:have|has|needs?) to)(?: all)? be))"
     r"[\s:(]{1,3}$"
 )
-OVER = spaced(rf"\b(?:(?P<sure>older than)|(?P<plain>over)|above|more than|greater than|exceed(?:s|ing)?){_TO_AGE}")
 AGED = spaced(
     r"\b(?:ages?|aged|aging)(?: (?:of|is|from|between|range|or))?[\s:(-]{0,3}$|\bturn(?:s|ed|ing)? $"
     r"|\bages? (?:of )?(?:[0-9]{1,2},? )?(?:and|or) $"
@@ -88,7 +70,9 @@ PERIOD = spaced(
     r"has|have|had|takes?) (?:(?:up|a|the|at|no|not|less|more|than|least|over|under|about|minimum|period|of|to|longer|"
     r"additional|around|well|below|above|data|it|them|information|records) ){0,5}\(?$"
 )
-NUMBERED = spaced(
-    r"\b(?:versions?|ios|android|windows|chrome|firefox|safari|explorer|articles?|sections?|chapters?|clauses?|"
-    r"paragraphs?|recitals?|parts?|rules?|titles?|schedules?|pages?|steps?|levels?|tiers?|items?|numbers?|no\.?|v\.?) $"
+LAST_WORD = spaced(r"\b([a-z]+\.?) $")
+COUNTED = frozenset(
+    "version versions ios android windows chrome firefox safari explorer article articles section sections chapter chapters "
+    "clause clauses paragraph paragraphs recital recitals part parts rule rules title titles schedule schedules page pages "
+    "step steps level levels tier tiers item items number numbers no no. v v.".split()
 )

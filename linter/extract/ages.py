@@ -3,11 +3,12 @@
 The span is the number alone ("thirteen (13)"); the words around it give its trait: `below`, `above`, `range` or `bare`.
 """
 
-import re
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from linter.extract import age_shapes as shapes
-from linter.extract.numbers import readings
+from linter.extract.age_heads import Head, heads
+from linter.extract.numbers import Number, numbers
 from linter.extract.plain import lowered
 from linter.extract.shape import Shape
 from linter.extract.value import Value
@@ -16,21 +17,16 @@ _CUES = (
     *("age", "under", "old", "than", "child", "minor", "kid", "teen", "below", "over", "year", "yrs", "above", "least"),
     *("young", "turn", "between", "yet", " not ", "n't ", "must be", "should be", " to be"),
 )
-_FIGURE = Shape(r"[0-9]|teen|twe|eleven|three|eight|seven|nine|five|four|six|ten|two|one")
 _JOINED = Shape(r"\s?[-/]\s?[0-9]")
 _WINDOW = 50
 _OLDEST = 120
 _USUAL = range(12, 22)
-# The wordings before an age, each with the words of which it holds one.
-_HEADS = (
-    (shapes.AT_MOST, "below", 1, ("older", "over", "up")),
-    (shapes.AT_LEAST, "above", 0, ("no", "minimum", "reached", "attained", "turned", "least", "from", "starting")),
-    (shapes.BELOW, "below", 0, ("younger", "not", "n't", "under", "below", "less", "fewer", "lower")),
-    (shapes.OVER, "above", 1, ("older", "over", "above", "more", "greater", "exceed")),
-    (shapes.MINIMUM, "above", 0, ("minimum", "limit", "be")),
-)
 _ELSEWHERE = (" in ", " for ", " if ", " within ", " where ", " outside ")
-_TAILS = ((shapes.OR_OLDER, "above", 0), (shapes.OR_YOUNGER, "below", 1))
+# The wordings after an age, each with the words of which it holds one.
+_TAILS = (
+    (shapes.OR_OLDER, "above", 0, ("older", "over", "above", "up", "more", "greater", "+")),
+    (shapes.OR_YOUNGER, "below", 1, ("younger", "under", "below", "less")),
+)
 
 
 class _Place(NamedTuple):
@@ -44,24 +40,29 @@ class _Place(NamedTuple):
 def find(text: str) -> list[Value]:
     """Return the ages of the text, in order."""
     low = lowered(text)
-    if not ("+" in low or any(cue in low for cue in _CUES)) or not _FIGURE.search(low):
+    if "+" not in low and not any(cue in low for cue in _CUES):
         return []
     found: list[Value] = []
-    place = 0
-    while match := shapes.ONE.search(low, place):
-        value = None
-        if _has_cue(low, match):
-            value = _range(low, match) or _single(low, match) or (_elsewhere(low, match, found[-1]) if found else None)
-        if value:
-            found.append(value)
-        place = value.end if value else match.end()
+    beginning = {number.start: number for number in numbers(low)}
+    for number in numbers(low):
+        if (found and number.start < found[-1].end) or not _is_whole(low, number) or not _has_cue(low, number):
+            continue
+        value = _range(low, number, beginning) or _single(low, number)
+        value = value or (_elsewhere(low, number, found[-1]) if found else None)
+        found += [value] if value else []
     return found
 
 
-def _has_cue(low: str, match: re.Match[str]) -> bool:
+def _is_whole(low: str, number: Number) -> bool:
+    """Tell whether a number is no part of something else: a price, a word, a per cent."""
+    free = number.readings and shapes.FREE.match(low, number.start)
+    return bool(free) and not shapes.MORE.match(low, number.end)
+
+
+def _has_cue(low: str, number: Number) -> bool:
     """Tell, fast, whether any word or sign that ages need stands near the number."""
-    near = low[max(0, match.start() - _WINDOW) : match.end() + _WINDOW]
-    return any(cue in near for cue in _CUES) or bool(shapes.PLUS.match(low, match.end()))
+    near = low[max(0, number.start - _WINDOW) : number.end + _WINDOW]
+    return any(cue in near for cue in _CUES) or bool(shapes.PLUS.match(low, number.end))
 
 
 def _place(low: str, start: int, end: int, number: int) -> _Place:
@@ -69,24 +70,24 @@ def _place(low: str, start: int, end: int, number: int) -> _Place:
     return _Place(low[max(0, start - _WINDOW) : start], low[end : end + _WINDOW], number)
 
 
-def _range(low: str, number: re.Match[str]) -> Value | None:
+def _range(low: str, number: Number, beginning: Mapping[int, Number]) -> Value | None:
     """Return the range of ages ("13-15", "between 13 and 15") that starts here."""
-    start = number.start()
-    match = shapes.TWO.match(low, start) if shapes.TO_NUMBER.search(low, start, number.end() + _WINDOW) else None
-    if not match:
+    to = shapes.TO.match(low, number.end)
+    other = beginning.get(to.end()) if to else None
+    if not to or not other or not other.readings or shapes.MORE.match(low, other.end):
         return None
-    first, last = readings(match["a"])[0], readings(match["b"])[-1]
-    place = _place(low, start, match.end(), last)
-    if not 0 < first < last <= _OLDEST or not _is_range(place, first, joined=bool(match["joined"])):
+    first, last = number.readings[0], other.readings[-1]
+    place = _place(low, number.start, other.end, last)
+    if not 0 < first < last <= _OLDEST or not _is_range(place, first, joined=bool(to["joined"])):
         return None
-    return Value(start, match.end(), f"{first}-{last}", first, last, frozenset({"range"}))
+    return Value(number.start, other.end, f"{first}-{last}", first, last, frozenset({"range"}))
 
 
 def _is_range(place: _Place, first: int, *, joined: bool) -> bool:
     """Tell whether two numbers are one range of ages."""
     if shapes.OR_OLDER.match(place.after) or shapes.OR_YOUNGER.match(place.after):
         return False
-    if joined and shapes.BELOW.search(place.before):
+    if joined and any(head.trait == "below" and not head.more for head in heads(place.before)):
         return False
     of_age = shapes.OF_AGE.match(place.after)
     between = shapes.BETWEEN.search(place.before)
@@ -106,55 +107,57 @@ def _near(place: _Place) -> bool:
     return bool(near or shapes.PERSON.search(place.before))
 
 
-def _single(low: str, match: re.Match[str]) -> Value | None:
+def _single(low: str, number: Number) -> Value | None:
     """Return the age that this number states, if it is one."""
-    numbers = readings(match["a"])
-    if not 0 < numbers[0] <= numbers[-1] <= _OLDEST or _JOINED.match(low, match.end()):
+    start, end, readings = number
+    first, last = readings[0], readings[-1]
+    if not 0 < first <= last <= _OLDEST or _JOINED.match(low, end):
         return None
-    place = _place(low, match.start(), match.end(), numbers[-1])
-    trait, more = _bound(place)
-    if not trait:
-        return None
-    low_age, high_age = numbers[0] + more, numbers[-1] + more
-    return Value(match.start(), match.end(), str(numbers[-1]), low_age, high_age, frozenset({trait}))
+    trait, more = _bound(_place(low, start, end, last))
+    return Value(start, end, str(last), first + more, last + more, frozenset({trait})) if trait else None
 
 
-def _elsewhere(low: str, match: re.Match[str], last: Value) -> Value | None:
+def _elsewhere(low: str, number: Number, last: Value) -> Value | None:
     """Return the age of other places, in brackets after the first: "13 or older (16 in Freedonia)"."""
-    numbers = readings(match["a"])
-    gap = low[last.end : match.start()] if match.start() - last.end < _WINDOW else ""
+    start, end, readings = number
+    gap = low[last.end : start] if start - last.end < _WINDOW else ""
     inside = gap.rstrip().endswith(("(", "(or", "(and", "(but")) and ")" not in gap
-    if not inside or "range" in last.traits or numbers[-1] not in _USUAL or not low.startswith(_ELSEWHERE, match.end()):
+    if not inside or "range" in last.traits or readings[-1] not in _USUAL or not low.startswith(_ELSEWHERE, end):
         return None
     more = last.low - int(last.shown) if last.shown.isdigit() else 0
-    return Value(match.start(), match.end(), str(numbers[-1]), numbers[0] + more, numbers[-1] + more, last.traits)
+    return Value(start, end, str(readings[-1]), readings[0] + more, readings[-1] + more, last.traits)
 
 
 def _bound(place: _Place) -> tuple[str, int]:
     """Return the trait of the age, and how many years after the number the first admitted one is; no trait: no age."""
     of_age = bool(shapes.OF_AGE.match(place.after))
-    if not of_age and shapes.NUMBERED.search(place.before):
+    if not of_age and _is_numbered(place):
         return "", 0
-    for shape, trait, more, words in _HEADS:
-        head = shape.search(place.before) if any(word in place.before for word in words) else None
-        if head and (of_age or head["age"] or _is_limit(place, head)):
-            return trait, more
+    for head in heads(place.before):
+        if of_age or head.age or _is_limit(place, head):
+            return head.trait, head.more
     aged = bool(shapes.AGED.search(place.before))
-    for shape, trait, more in _TAILS:
-        tail = shape.match(place.after)
+    for shape, trait, more, words in _TAILS:
+        tail = shape.match(place.after) if any(word in place.after for word in words) else None
         if tail and (tail["sure"] or of_age or aged or _is_usual(place, tail.end())):
             return trait, more
     return ("bare", 0) if of_age or (aged and not shapes.NOT_YEARS.match(place.after)) else ("", 0)
 
 
-def _is_limit(place: _Place, head: re.Match[str]) -> bool:
+def _is_numbered(place: _Place) -> bool:
+    """Tell whether the number is that of a version, a section, a page."""
+    word = shapes.LAST_WORD.search(place.before)
+    return word is not None and word[1] in shapes.COUNTED
+
+
+def _is_limit(place: _Place, head: Head) -> bool:
     """Tell whether a limit without the word age ("under 13", "at least 18") is one of age."""
     if shapes.NOT_YEARS.match(place.after):
         return False
-    bare = place._replace(before=place.before[: head.start()])
-    if head["sure"] or (head["plain"] == "under" and (place.number in _USUAL or shapes.PERSON.search(bare.before))):
+    bare = place._replace(before=place.before[: head.start])
+    if head.sure or (head.plain == "under" and (place.number in _USUAL or shapes.PERSON.search(bare.before))):
         return not _is_period(bare)
-    return _is_usual(bare) and bool(head["plain"] or _near(bare))
+    return _is_usual(bare) and bool(head.plain or _near(bare))
 
 
 def _is_usual(place: _Place, end: int = 0) -> bool:

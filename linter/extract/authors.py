@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
+from linter.extract.plain import lowered
 from linter.extract.proper_names import (
     BESIDE_TITLES,
     INNER,
@@ -29,14 +30,14 @@ from linter.extract.value import Value
 _QUOTE = '"\u201c\u201d\u201e'
 _ANY_QUOTE = rf"{_QUOTE}'\u2018\u2019"
 _WE = "(?:we|us|ours?)"
-_MARK = Shape(
-    rf"[{_ANY_QUOTE}]{_WE}(?=[,.]?\s?[{_ANY_QUOTE}/,]|\s(?:or|and)\s)"
-    rf"|\((?:that['\u2019]s\s)?{_WE}(?=[,/)]|\s(?:or|and)\s)",
-    re.IGNORECASE,
+_MARK = Shape(  # in lower case, with straight quotes: a class of Latin and other characters is slow to compile
+    rf"[\"'(](?:(?<!\(){_WE}(?=[,.]?\s?[\"'/,]|\s(?:or|and)\s)|(?<=\()(?:that's\s)?{_WE}(?=[,/)]|\s(?:or|and)\s))"
 )
 _SHORT = Shape(rf"[{_QUOTE}]\s?([^{_QUOTE}]{{1,40}}?)[,.]?\s?[{_QUOTE}]")
 _MEANS = Shape(r"\b(?:refer(?:s|ring)?|means?|includes?)\s(?:to\s|collectively\s|the\s|company\s|only\s){0,3}")
-_SPEAKS = Shape(r"\b(?:[Ww]e(?:\sare|['\u2019]re|\sat|,)|At)\s(?=\S{0,20}[A-Z])")
+_SPEAKS = Shape(  # its first characters come first: most of a text is passed over
+    r"[WwA](?<!\w.)(?:(?<=A)t|(?<!A)e(?:\sare|['\u2019]re|\sat|,))\s(?=\S{0,20}[A-Z])"
+)
 _LATER = Shape(
     r"\b(?:[Ww]elcome\sto|(?:operated|issued|offered)\sby|for\s(?:visiting|using)|responsible\s(?:is|\w{0,9}:))\s(?=\S{0,20}[A-Z])"
 )
@@ -86,7 +87,7 @@ def mentions(text: str, author: Iterable[str]) -> list[Value]:
 def _defined(text: str) -> Iterator[str]:
     """Yield the names that the text declares together with "we", "us" or "our"."""
     done = 0
-    for mark in _MARK.finditer(text):
+    for mark in _MARK.finditer(_straight(text)):
         if mark.start() < done:
             continue
         opening = text.rfind("(", max(0, mark.start() - REACH), mark.start() + 1)
@@ -96,6 +97,11 @@ def _defined(text: str) -> Iterator[str]:
             yield from _in_brackets(text, opening, closing)
         elif mark[0][0] != "(":
             yield from _in_series(text, mark)
+
+
+def _straight(text: str) -> str:
+    """Return the text in lower case with straight quotes."""
+    return lowered(text).replace("\u201c", '"').replace("\u201d", '"').replace("\u201e", '"')
 
 
 def _in_brackets(text: str, opening: int, closing: int) -> Iterator[str]:

@@ -9,9 +9,10 @@ from linter.extract.shape import Shape
 from linter.extract.value import Value
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_MONTH = (
-    r"(?P<m>jan(?:uary)?|feb(?:r?uary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
-    r"nov(?:ember)?|dec(?:ember)?)"
+_MONTH = r"(?P<m>[jfmasond][a-z]{2,8})"
+_MONTH_NAMES = frozenset(
+    "jan january feb february febuary mar march apr april may jun june jul july aug august sep sept september sepember "
+    "oct october nov november dec december".split()
 )
 _YEAR = r"(?P<y>(?:19|20)[0-9]{2}|'[0-9]{2})(?![0-9])"
 _DAY = r"(?P<d>[0-3]?[0-9])\s?(?:(?:st|nd|rd|th)\b)?"
@@ -44,7 +45,8 @@ def find(text: str) -> list[Value]:
     low = lowered(text)
     found: list[_Read] = []
     if any(month in low for month in _MONTHS):
-        found += [(match, _named) for shape in (_DAY_FIRST, _NAMED) for match in shape.finditer(low)]
+        named = (match for shape in (_DAY_FIRST, _NAMED) for match in shape.finditer(low))
+        found += [(match, _named) for match in named if match["m"] in _MONTH_NAMES]
     found += [(match, _year_first) for match in _YEAR_FIRST.finditer(low)]
     found += [(match, _figures) for match in _FIGURES.finditer(low)]
     found.sort(key=lambda read: (read[0].start(), -read[0].end()))

@@ -4,20 +4,23 @@ import re
 from urllib.parse import unquote, urlsplit
 
 from linter.document import Link
+from linter.extract.shape import Shape
 
 _MAIL = "mailto:"
 _TEL = ("tel:", "sms:")
-_ADDRESS = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
-_MAILBOX = re.compile(
+_ADDRESS = Shape(r"[^\s@]+@[^\s@]+\.[^\s@]+")
+_MAILBOX = Shape(
     r"(?!/)[A-Za-z0-9!#$%&'*+/=^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=^_`{|}~-]+)*"
     r"@(?:[^\W_](?:[\w-]{0,61}[^\W_])?\.)+[^\W\d_]{2,24}"
 )
-_NAME_AND_MAILBOX = re.compile(r"[^<>@]{1,80}<([^<>]{3,200})>")
-_SCHEME = re.compile(r"([a-z][a-z0-9+-]*):", re.IGNORECASE)
-_SHOWN_HOST = re.compile(r"((?:https?://)?)((?:[\w-]+\.)+[a-z]{2,})(?:[/?#]\S*)?", re.IGNORECASE)
-_NO_SCHEME = re.compile(r"www\.|(?:[\w-]+\.)+(?:com|org|net|gov|edu|eu|co\.uk)(?:[/?#]|$)", re.IGNORECASE)
-_HOST = re.compile(r"[^\s%<>\"\\|^`{}\[\]]+")
-_DOUBLED = re.compile(r"https?:?$", re.IGNORECASE)
+_NAME_AND_MAILBOX = Shape(r"[^<>@]{1,80}<([^<>]{3,200})>")
+_SCHEME = Shape(r"([A-Za-z][A-Za-z0-9+-]*):")
+_SHOWN_HOST = Shape(r"((?:https?://)?)((?:[\w-]+\.)+[a-z]{2,})(?:[/?#]\S*)?")  # in small letters
+_SCRIPT = Shape(r"javascript:\s*(?:void\s*\(?\s*0?\s*\)?)?[\s;]*")
+_NO_SCHEME = Shape(r"www\.|(?:[\w-]+\.)+(?:com|org|net|gov|edu|eu|co\.uk)(?:[/?#]|$)", re.IGNORECASE)
+_AND = Shape("[,;] ?")
+_HOST = Shape(r"[^\s%<>\"\\|^`{}\[\]]+")
+_DOUBLED = Shape(r"https?:?$", re.IGNORECASE)
 _TRAILING = ".,;:!?)>]* \u00a0"
 _LEADING = "(<[* \u00a0"
 
@@ -81,7 +84,7 @@ def is_malformed(link: Link) -> bool:
 
 def _is_mail(written: str) -> bool:
     """Tell whether each of the addresses that a comma or a semicolon separates is one; a blank at an end is part of it."""
-    return all(map(_is_mailbox, re.split("[,;] ?", written)))
+    return all(map(_is_mailbox, _AND.sub(",", written).split(",")))
 
 
 def _is_mailbox(text: str) -> bool:
@@ -100,7 +103,7 @@ def _is_number(number: str) -> bool:
 def _is_web(target: str) -> bool:
     """Tell whether a target that begins with http names a host, and only one."""
     name = host(target)
-    if not re.match("https?://", target, re.IGNORECASE) or not _HOST.fullmatch(name):
+    if not target.lower().startswith(("http://", "https://")) or not _HOST.fullmatch(name):
         return False
     return name == "localhost" or ":" in name or ("." in name.strip(".") and not _DOUBLED.search(name))
 
@@ -146,6 +149,5 @@ def site(name: str) -> str:
 
 def is_nowhere(target: str) -> bool:
     """Tell whether a link leads nowhere: no target, the top of its own page, a script that does nothing."""
-    return target in {"", "#", "#!"} or bool(
-        re.fullmatch(r"javascript:\s*(?:void\s*\(?\s*0?\s*\)?)?[\s;]*", target, re.IGNORECASE)
-    )
+    low = target.lower()
+    return target in {"", "#", "#!"} or (low.startswith("javascript:") and bool(_SCRIPT.fullmatch(low)))

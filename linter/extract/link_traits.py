@@ -1,6 +1,5 @@
 """Links and their kinds: where they lead, and what is wrong with them."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from urllib.parse import unquote
@@ -8,9 +7,10 @@ from urllib.parse import unquote
 from linter.document import Block, Link
 from linter.extract import link_faults
 from linter.extract.link_faults import host, is_address, site, written_to
+from linter.extract.shape import Shape
 from linter.spelling import WORD, letters
 
-_GOVERNMENT = re.compile(
+_GOVERNMENT = Shape(
     r"(?:^|\.)(?:gov|mil|gc\.ca|europa\.eu|admin\.ch|gouv\.fr|gob\.\w\w)(?:\.\w\w)?$|(?:^|\.)(?:ico\.org\.uk|cnil\.fr|edpb\.europa\.eu)$"
 )
 _VAGUE = frozenset(
@@ -39,9 +39,9 @@ _VAGUE = frozenset(
         "please click here",
     ]
 )
-_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
-_DOTTED = re.compile(r"\.([0-9A-F]{2})")
-_AGAIN = re.compile(r"-[0-9]{1,3}$")
+_SCHEME = Shape(r"[A-Za-z][A-Za-z0-9+.-]*:")
+_DOTTED = Shape(r"\.([0-9A-F]{2})")
+_AGAIN = Shape(r"-[0-9]{1,3}$")
 
 # Sites that are the author's only if they bear its name, those of free mail included.
 _OTHERS = frozenset(

@@ -17,6 +17,8 @@ _SHAPE = Shape(
     "|[\u0080-\u009f]+"
     "|&(?:nbsp|amp|quot|apos|lt|gt|rsquo|lsquo|ldquo|rdquo|ndash|mdash|bull|#x?[0-9A-Fa-f]{2,5});"
 )
+_LEADS = tuple("\ufffd\u00e2\u00c3\u00c2")
+_CONTROL = Shape("[\u0080-\u009f]")
 
 
 def find_in(document: Document) -> Iterator[tuple[int, Value]]:
@@ -30,6 +32,13 @@ def find_in(document: Document) -> Iterator[tuple[int, Value]]:
 
 def find(text: str) -> list[Value]:
     """Return the damaged places of the text, in order."""
-    if text.isascii() and "&" not in text:
+    if not _may_hold(text):
         return []
     return [Value(match.start(), match.end(), match[0]) for match in _SHAPE.finditer(text)]
+
+
+def _may_hold(text: str) -> bool:
+    """Tell, fast, whether a character that damage begins with stands in the text."""
+    if "&" in text and ";" in text:
+        return True
+    return not text.isascii() and (any(lead in text for lead in _LEADS) or bool(_CONTROL.search(text)))

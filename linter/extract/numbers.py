@@ -1,4 +1,10 @@
-"""Numbers up to 999 as policies write them: "13", "thirteen", "twenty-one", "thirteen (13)", "3 (three)", "(13)"."""
+"""Numbers up to 999 as policies write them: "13", "thirteen", "twenty-one", "thirteen (13)", "3 (three)", "(13)".
+
+Ages, periods and percentages are numbers with something beside them: a text's numbers are found once for all three.
+"""
+
+from functools import lru_cache
+from typing import NamedTuple
 
 from linter.extract.shape import Shape
 
@@ -13,28 +19,49 @@ _VALUES = (
 
 _ONE = "|".join(_ONES)
 _SMALL = rf"(?:(?:{'|'.join(_TENS)}|fourty)(?:[ \n-]?(?:{_ONE})(?![a-z]))?|{'|'.join(_TEENS)}|{_ONE})"
-_WORDS = rf"(?:(?:(?:{_ONE}|a)[ \n-]hundred(?:[ \n-](?:and[ \n-])?{_SMALL})?|{_SMALL})(?![a-z]))"
-_DIGITS = r"(?:[0-9]{1,3}(?:,[0-9]{3}(?![0-9]))?|[0-9]{4})"
+_WORDS = rf"(?:(?:{_ONE}|a)[ \n-]hundred(?:[ \n-](?:and[ \n-])?{_SMALL})?|{_SMALL})(?![a-z])"
+_DIGITS = r"(?:[0-9]{1,3}(?:,[0-9]{3})?|[0-9]{4})"
 _GLOSS = rf"(?:\s{{0,3}}\(\s?(?:(?:one|t[ehw]|f[io]|s[ei]|e[il]|ni)[a-z]{{0,7}}(?:[ -][a-z]{{3,5}})?|{_DIGITS})\s?\))?"
-
-#: A number in lower-case plain text, for use inside larger patterns; `readings` reads what it matched.
-NUMBER = rf"(?:(?:{_DIGITS}|{_WORDS}){_GLOSS}|\(\s?{_DIGITS}\s?\))"
-
-_FIGURES = Shape(r"[0-9][0-9,]*")
-_SPELLED = Shape(_WORDS)
-_TEN = Shape(r"ty(?=[a-z])")
+_NUMBER = Shape(  # the letters that numbers begin with come first, and most words fail there
+    rf"\b(?=[0-9aefnost])(?:[0-9]+(?:[.,][0-9]+)*|{_WORDS}){_GLOSS}|\((?<!\w\()\s?{_DIGITS}\s?\)"
+)
+_WHOLE = Shape(_DIGITS)
+_BLOCKS = 1024  # of a long document
 
 
-def readings(written: str) -> tuple[int, ...]:
-    """Return every number that the match of `NUMBER` states, ascending: more than one if word and figure differ."""
-    figures = {int(match[0].replace(",", "")) for match in _FIGURES.finditer(written)}
-    words = {_spelled(match[0]) for match in _SPELLED.finditer(written)} if any(map(str.isalpha, written)) else set()
-    return tuple(sorted(figures | words))
+class Number(NamedTuple):
+    """A number and where it stands.
+
+    Its `readings` ascend: more than one if word and figure differ, none of a figure that is no whole number ("2.5").
+    """
+
+    start: int
+    end: int
+    readings: tuple[int, ...]
+
+
+@lru_cache(maxsize=_BLOCKS)
+def numbers(low: str) -> tuple[Number, ...]:
+    """Return the numbers of a lower-case plain text, in order, whatever stands beside them."""
+    return tuple(Number(match.start(), match.end(), _readings(match[0])) for match in _NUMBER.finditer(low))
+
+
+def _readings(written: str) -> tuple[int, ...]:
+    """Return every number that the words and figures state, those in brackets included."""
+    found = set[int]()
+    for part in map(str.strip, written.rstrip(")").split("(")):
+        if part[:1].isdigit():
+            if not _WHOLE.fullmatch(part):
+                return ()
+            found.add(int(part.replace(",", "")))
+        elif total := _spelled(part):
+            found.add(total)
+    return tuple(sorted(found))
 
 
 def _spelled(words: str) -> int:
-    """Return the value of a number in words, "twentyone" included."""
+    """Return the value of a number in words, "twentyone" included; 0 if no word is a number."""
     total = 0
-    for word in _TEN.sub("ty ", words.replace("-", " ")).split():
+    for word in words.replace("-", " ").replace("ty", "ty ").split():
         total = total * 100 if word == "hundred" else total + _VALUES.get(word, 0)
     return total

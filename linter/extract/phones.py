@@ -25,14 +25,14 @@ _KINDS = (
     r"(?:tel(?:e?phon\w*)?|phon(?:e|ing)|call(?:ing|s)?|dial(?:l?ing)?|mobile|cell|hotline|helpline|freephone|"
     r"toll[\s-]free|fax|facsimile|whatsapp|sms|text)"
 )
-_CUE = Shape(rf"\b(?:{_KINDS}|t|ph)\b[^0-9]{{0,40}}$", re.IGNORECASE)
-_FAX = Shape(r"\b(?:tele)?(?:fax|facsimile)\b[^0-9]{0,15}$", re.IGNORECASE)
-_BOTH = Shape(r"\b(?:tel|telephone|phone)\s{0,2}(?:/|&|and|or)\s{0,2}fax\b[^0-9]{0,15}$", re.IGNORECASE)
-_NUMBERED = Shape(rf"\b{_KINDS}\.?\s{{0,2}}(?:no|nr|number)\b[^0-9]{{0,8}}$", re.IGNORECASE)
+# In lower case: patterns that ignore case take longer to compile.
+_CUE = Shape(rf"\b(?:{_KINDS}|t|ph)\b[^0-9]{{0,40}}$")
+_FAX = Shape(r"\b(?:tele)?(?:fax|facsimile)\b[^0-9]{0,15}$")
+_BOTH = Shape(r"\b(?:tel|telephone|phone)\s{0,2}(?:/|&|and|or)\s{0,2}fax\b[^0-9]{0,15}$")
+_NUMBERED = Shape(rf"\b{_KINDS}\.?\s{{0,2}}(?:no|nr|number)\b[^0-9]{{0,8}}$")
 _OTHER = Shape(
     r"(?:\b(?:no|nr|vat|abn|acn|duns|registration|registered|company\s{1,2}number|reg|ico|isbn|id|license|account|"
-    r"order|policy|code|pin|box)\b|[#\u00a7])[\s.:#]{0,4}(?:number\b[\s.:]{0,3})?$",
-    re.IGNORECASE,
+    r"order|policy|code|pin|box)\b|[#\u00a7])[\s.:#]{0,4}(?:number\b[\s.:]{0,3})?$"
 )
 _DIGIT = Shape("[0-9]")
 
@@ -55,7 +55,7 @@ def find(text: str) -> list[Value]:
 
 def _value(text: str, flat: str, match: re.Match[str]) -> Value:
     """Build the value of one match."""
-    before = flat[max(0, match.start() - 40) : match.start()]
+    before = flat[max(0, match.start() - 40) : match.start()].lower()
     fax = _FAX.search(before) and not _BOTH.search(before)
     shown = squeezed(text[match.start() : match.end()])
     return Value(match.start(), match.end(), shown, traits=frozenset({"fax"} if fax else ()))
@@ -65,7 +65,7 @@ def _is_phone(flat: str, match: re.Match[str]) -> bool:
     """Tell a telephone number from other figures: a local shape needs a cue, other numbers have theirs."""
     if match["world"]:
         return True
-    before = flat[max(0, match.start() - 60) : match.start()]
+    before = flat[max(0, match.start() - 60) : match.start()].lower()
     if match["local"] and not (_is_called(before, match["local"]) or _is_alone(flat, match)):
         return False
     return not _OTHER.search(before) or bool(_NUMBERED.search(before))
@@ -74,7 +74,7 @@ def _is_phone(flat: str, match: re.Match[str]) -> bool:
 def _is_called(before: str, number: str) -> bool:
     """Tell whether figures are as many as a local number has, and introduced as one."""
     digits = sum(character.isdigit() for character in number)
-    return 7 <= digits <= 12 and before.lower() != before.upper() and bool(_CUE.search(before))
+    return 7 <= digits <= 12 and before != before.upper() and bool(_CUE.search(before))
 
 
 def _is_alone(flat: str, match: re.Match[str]) -> bool:

@@ -21,6 +21,8 @@ _WORDS = Shape(
     r"|(?<![\w.+-])[\w.+-]{1,40}@(?i:example\.(?:com|org|net)|(?:your|my)-?(?:company|domain|site|website|business|app)\.\w{2,6})\b"
     r"|(?<![\d-])555[-. ]01\d\d(?!\d)"
 )
+# In lower case: each match of _WORDS holds one of these, and few texts do.
+_WORDS_HOLD = ("todo", "tbd", "tbc", "fixme", "ntd", "xx", "lorem", "@example.", "@your", "@my", "555")
 _BRACKET = Shape(r"\[([^\[\]\n]{1,200})\]")
 _RULED = Shape(r"(?<!\w)_{4,60}(?!\w)")
 _ROMAN_LIST = frozenset("XX XXX".split())
@@ -45,6 +47,8 @@ _FIELD = Shape(
     rf"(?i:(?:(?:the|your|our|legal|full|registered|effective|support|privacy|last|updated|mobile|postal|mailing|web|of|{'|'.join(_FIELDS.split())})[ /_-]{{0,3}})"
     rf"{{0,5}}(?:{'|'.join(_FIELDS.split())})(?:es|s)?(?: here)?)"
 )
+# Letters of each field: what holds none of them is none, and the pattern need not be compiled.
+_FIELD_HOLDS = tuple(field.removeprefix("e-?").partition("[")[0] for field in _FIELDS.split())
 _OPTION = Shape(
     r"(?:and|or|but|if|to|the|a|an|may|might|our|we|you|your|in|on|with|for|by|is|are|not|will|shall|must|can|of|do|does|about|up to)\b"
     r"[^/]{0,200}|[^/]{1,200},"
@@ -70,12 +74,13 @@ def _value(match: re.Match[str], trait: str) -> Value:
 
 
 def _templates(text: str) -> Iterator[Value]:
-    if "{" in text or "%" in text:
+    if "{" in text or "<%" in text or "%%" in text:
         yield from (_value(match, "template") for match in _TEMPLATE.finditer(text))
 
 
 def _words(text: str) -> Iterator[Value]:
-    for match in _WORDS.finditer(text):
+    low = text.lower()
+    for match in _WORDS.finditer(text) if any(word in low for word in _WORDS_HOLD) else ():
         if match[0] not in _ROMAN_LIST or text[match.end() : match.end() + 1] != ".":
             yield _value(match, "note" if match[0] in {"TODO", "FIXME", "NTD"} else "blank")
 
@@ -107,9 +112,15 @@ def _trait(inside: str) -> str | None:
         return None
     if _NOTE.match(inside):
         return "note"
-    if _TASK.match(inside) or _FIELD.fullmatch(inside) or _is_date(inside):
+    if _TASK.match(inside) or _is_field(inside) or _is_date(inside):
         return "blank"
     return "choice" if _OPTION.fullmatch(inside) or _CHOICE.fullmatch(inside) else None
+
+
+def _is_field(inside: str) -> bool:
+    """Tell whether a bracket holds what is to be filled in, by its name."""
+    low = inside.lower()
+    return any(field in low for field in _FIELD_HOLDS) and bool(_FIELD.fullmatch(inside))
 
 
 def _is_date(inside: str) -> bool:

@@ -1,24 +1,42 @@
-"""The text as the extractors match it: same length and offsets, with ASCII blanks, dashes, digits and punctuation."""
+"""The text as the extractors match it: same length and offsets, with ASCII blanks, dashes, digits and punctuation.
+
+Every kind of value asks for the same blocks of a document, one kind after the other: what they are read as is remembered.
+"""
+
+from functools import lru_cache
 
 _BLANKS = "*\u00a0\u1680\u202f\u205f\u2060\u3000\ufeff" + "".join(map(chr, range(0x2000, 0x200E)))
 _DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63"
 _QUOTES = "\u2018\u2019\u02bc"
-_PLAIN: dict[int, str | int] = {
-    **dict.fromkeys(map(ord, _BLANKS), " "),
-    **dict.fromkeys(map(ord, _DASHES), "-"),
-    **dict.fromkeys(map(ord, _QUOTES), "'"),
-    **{code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)},  # full-width forms
+_PLAIN = {
+    **dict.fromkeys(_BLANKS, " "),
+    **dict.fromkeys(_DASHES, "-"),
+    **dict.fromkeys(_QUOTES, "'"),
+    **{chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)},  # full-width forms
 }
+_ODD = frozenset(_PLAIN)
+_BLOCKS = 1024  # of a long document
 
 
+@lru_cache(maxsize=_BLOCKS)
 def plain(text: str) -> str:
     """Return the text with one ASCII character for each odd blank, dash, quote, full-width form and emphasis mark."""
-    return text.replace("*", " ") if text.isascii() else text.translate(_PLAIN)
+    if text.isascii():
+        return text.replace("*", " ")
+    for odd in _ODD.intersection(text):  # few: faster than to translate every character
+        text = text.replace(odd, _PLAIN[odd])
+    return text
 
 
+@lru_cache(maxsize=_BLOCKS)
 def lowered(text: str) -> str:
-    """Return `plain(text)` in lower case; only U+0130 would change its length."""
-    return plain(text).replace("\u0130", "i").lower()
+    """Return `plain(text)` in lower case."""
+    return small(plain(text))
+
+
+def small(text: str) -> str:
+    """Return a text in lower case, each character as one; only U+0130 would be two."""
+    return text.replace("\u0130", "i").lower()
 
 
 def squeezed(text: str) -> str:

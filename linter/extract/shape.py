@@ -4,6 +4,10 @@ import re
 from collections.abc import Callable, Iterator
 from functools import cached_property
 
+Span = tuple[int, int]
+#: What finds the places of something in a text, between two offsets.
+Finder = Callable[[str, int, int], Iterator[Span]]
+
 
 class Shape:
     """A regular expression, with the methods of a compiled one."""
@@ -46,3 +50,9 @@ class Shape:
 def spaced(source: str) -> Shape:
     """Return the shape of a pattern in which a blank stands for one to three characters of white space."""
     return Shape(source.replace(" ", r"\s{1,3}"))
+
+
+def finder(shape: Shape | str) -> Finder:
+    """Return what finds the places that have a shape."""
+    known = Shape(shape) if isinstance(shape, str) else shape
+    return lambda text, low, high: (match.span() for match in known.finditer(text, low, high))

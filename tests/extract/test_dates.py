@@ -131,3 +131,24 @@ def test_month(text):
 def test_several_dates():
     text = "From January 1, 2022 to 31 December 2022; version 3, June 2023."
     assert [value.shown for value in find(text)] == ["2022-01-01", "2022-12-31", "2023-06"]
+
+
+@pytest.mark.parametrize(
+    ("written", "month"),
+    [
+        *(
+            ("january", 1),
+            ("feb", 2),
+            ("February", 2),
+            ("febuary", 2),
+            ("MARCH", 3),
+            ("Apr.", 4),
+            ("april", 4),
+            ("may", 5),
+        ),
+        *(("june", 6), ("july", 7), ("august", 8), ("Sep", 9), ("Sept.", 9), ("September", 9), ("october", 10)),
+        *(("november", 11), ("december", 12)),
+    ],
+)
+def test_names_of_months(written, month):
+    assert [value.shown for value in find(f"{written} 3, 2023")] == [f"2023-{month:02}-03"]

@@ -1,10 +1,8 @@
 """Numbers in words and figures."""
 
-import re
-
 import pytest
 
-from linter.extract.numbers import NUMBER, readings
+from linter.extract.numbers import Number, numbers
 
 NONE = ["", "none", "someone", "tent", "oneself", "threefold"]
 
@@ -30,13 +28,24 @@ NUMBERS = [
 ]
 
 
+# Figures that state no whole number: each kind of value reads its decimals itself.
+NO_READINGS = ["2.5", "1.2.3", "12345", "1,00", "2.5 (two)"]
+
+
 @pytest.mark.parametrize("text", NONE, ids=repr)
 def test_no_number(text):
-    assert not re.search(rf"\b{NUMBER}", text)
+    assert numbers(text) == ()
 
 
 @pytest.mark.parametrize(("text", "expected"), NUMBERS, ids=[text for text, _ in NUMBERS])
 def test_number(text, expected):
-    match = re.fullmatch(NUMBER, text)
-    assert match
-    assert readings(match[0]) == expected
+    assert numbers(f" {text} ") == (Number(1, 1 + len(text), expected),)
+
+
+@pytest.mark.parametrize("text", NO_READINGS)
+def test_figures_without_a_reading(text):
+    assert numbers(text) == (Number(0, len(text), ()),)
+
+
+def test_numbers_in_order():
+    assert numbers("one of 13, (14) or twenty") == ((0, 3, (1,)), (7, 9, (13,)), (11, 15, (14,)), (19, 25, (20,)))
