@@ -1,7 +1,8 @@
 """Whether a document is a privacy policy at all, and one in English."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from linter.document import Document
 from linter.extract.shape import Shape
@@ -37,27 +38,33 @@ _SHARES = ((1, 0.3), (2, 0.2), (5, 0.11), (10, 0.055))  # sentences on data, and
 
 def not_a_policy(document: Document) -> str | None:
     """Return why a document is not read as a privacy policy, or None where it is one."""
-    blocks = document.blocks
-    words = [
-        word
-        for word, block in zip(document.tokens.words, document.tokens.block_of, strict=True)
-        if not blocks[block].chrome
-    ]
+    words = _length(document)
     if not words:
         return "has no text"
-    if len(words) >= 40 and sum(word in _ENGLISH for word in words) < _COMMON * len(words):
+    if words >= 40 and _count(document, _ENGLISH) < _COMMON * words:
         return "does not look like a privacy policy in English (the rules read English only)"
+    if _named(document) and (any(map(_on_data, _sentences(document))) or _speaks_of_data(document, words)):
+        return None
+    if _FILE.search(document.path.rpartition("/")[2]) and any(map(_practice, _sentences(document))):
+        return None
     sentences = list(_sentences(document))
-    if _named(document) and (any(map(_on_data, sentences)) or _speaks_of_data(words)):
-        return None
-    if _FILE.search(document.path.rpartition("/")[2]) and any(map(_practice, sentences)):
-        return None
     personal = sum(
         _practice(one) and not (one.isdisjoint(_FIRST_PERSON) or one.isdisjoint(_PERSON)) for one in sentences
     )
     if any(personal >= least and personal >= share * len(sentences) for least, share in _SHARES):
         return None
     return "does not look like a privacy policy"
+
+
+def _length(document: Document) -> int:
+    """Return the number of tokens in the body."""
+    bounds = pairwise(document.tokens.block_start)
+    return sum(end - start for block, (start, end) in zip(document.blocks, bounds, strict=True) if not block.chrome)
+
+
+def _count(document: Document, words: Iterable[str]) -> int:
+    """Return how often words stand in the body."""
+    return sum(len(document.tokens.body.get(word, ())) for word in words)
 
 
 def _named(document: Document) -> bool:
@@ -95,6 +102,7 @@ def _practice(sentence: set[str]) -> bool:
     return _on_data(sentence) and not sentence.isdisjoint(_SELF)
 
 
-def _speaks_of_data(words: list[str]) -> bool:
-    about = sum(word in {"privacy", "data", "information", "personal", "cookie", "cookies"} for word in words)
-    return about >= max(3, 0.01 * len(words)) and not {"privacy", "policy"}.isdisjoint(words)
+def _speaks_of_data(document: Document, words: int) -> bool:
+    """Tell whether enough of the body's words, of which there are `words`, speak of data."""
+    about = _count(document, ("privacy", "data", "information", "personal", "cookie", "cookies"))
+    return about >= max(3, 0.01 * words) and _count(document, ("privacy", "policy")) > 0
