@@ -14,7 +14,7 @@ from linter.document import Block, Document
 from linter.extract.numbering import Number, numbers
 from linter.extract.shape import Shape
 from linter.extract.value import Value
-from linter.spelling import WORD, fold
+from linter.spelling import fold, words
 
 _NUMBERED = Shape(
     r"(?<![\w\u00a7.-])(?<!(?i:this) )(?i:sections?|clauses?)\s{1,3}(?P<first>\d{1,2}(?:\.\d{1,2}){0,3})(?![\w\u00a7%:/-]|\.\d|,\d|\s{0,2}\()"
@@ -92,7 +92,7 @@ def _titles(document: Document) -> list[str]:
 
 
 def _plain(text: str) -> str:
-    return " ".join(WORD.findall(fold(text)))
+    return " ".join(words(fold(text)))
 
 
 def _names_one(title: str, titles: list[str]) -> bool:
