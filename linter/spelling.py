@@ -99,14 +99,15 @@ def visible(text: str) -> str:
 
 
 def typed(text: str) -> str:
-    """Return a text with the marks of a typewriter, equally long: the usual quotes and dashes cost the patterns too much time.
+    """Return a text with the marks of a typewriter, equally long: the usual others cost the patterns too much time.
 
     Words and sentences begin and end where they did: quotes become brackets, which open or close as they do.
     """
     if text.isascii():
         return text
-    text = text.replace("\u201c", "[").replace("\u2018", "[").replace("\u201d", "]")
-    return text.replace("\u2026", "!").replace("\u2013", "-").replace("\u2014", "-").replace("\u2022", "-")
+    for mark in "\u2013\u2014\u2022\u2122\u00a7\u00a9\u00ae\u00b7":
+        text = text.replace(mark, "-")
+    return text.replace("\u201c", "[").replace("\u2018", "[").replace("\u201d", "]").replace("\u2026", "!")
 
 
 def straight(text: str) -> str:

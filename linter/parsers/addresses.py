@@ -37,13 +37,15 @@ class Address(NamedTuple):
 
 def addresses(text: str) -> list[Address]:
     """Return the addresses and variables of a text."""
-    text = text.replace("\u201c", " ").replace("\u201d", " ")  # as blanks, they end an address
-    stretches = list(_stretches(text))
-    if not stretches:
+    if not (_STOP.search(text) or "://" in text or "{" in text or "[email" in text):
         return []
+    text = text.replace("\u201c", " ").replace("\u201d", " ")  # as blanks, they end an address
     tokens = _LATIN_TOKEN if is_latin(text) else _ANY_TOKEN
     return [
-        _address(match) for start, end in stretches for match in tokens.finditer(text, start, end) if match.lastgroup
+        _address(match)
+        for start, end in _stretches(text)
+        for match in tokens.finditer(text, start, end)
+        if match.lastgroup
     ]
 
 

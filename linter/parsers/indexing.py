@@ -11,7 +11,6 @@ from linter.parsers.addresses import Address
 from linter.spelling import PAIRS, fold, straight, word_pattern
 
 _SECONDS = frozenset(second for _, second in PAIRS)
-_POSSESSIVE = ("'s", "\u2019s")
 
 
 def index(blocks: Sequence[Block], ends: Sequence[Sequence[int]], written: Sequence[Sequence[Address]]) -> Index:
@@ -19,14 +18,21 @@ def index(blocks: Sequence[Block], ends: Sequence[Sequence[int]], written: Seque
 
     `ends` are the offsets at which the sentences of each end, `written` the addresses in each that are written out.
     """
-    indexer = _Indexer()
-    for block, stops, found in zip(blocks, ends, written, strict=True):
-        indexer.add(block, stops, found)
+    tokens = [
+        _with_addresses(block.text, found) if found else _split(block.text)
+        for block, found in zip(blocks, written, strict=True)
+    ]
+    indexer = _Indexer(set().union(*(raws for raws, _, _ in tokens)))
+    for block, stops, found in zip(blocks, ends, tokens, strict=True):
+        indexer.add(block, stops, *found)
     return indexer.finish(blocks)
 
 
 class _Indexer:
-    def __init__(self) -> None:
+    """Numbers the tokens of one block after another; `raws` are all words as they are written."""
+
+    def __init__(self, raws: Iterable[str]) -> None:
+        self.known = {raw: UNKNOWN if raw.startswith(UNKNOWN) else fold(raw) for raw in raws}
         self.raws: list[str] = []
         self.words: list[str] = []
         self.begins: list[int] = []
@@ -34,11 +40,9 @@ class _Indexer:
         self.block_start: list[int] = []
         self.sentence_start: list[int] = []
         self.part_start: list[int] = []
-        self.known = _Known()
 
-    def add(self, block: Block, stops: Sequence[int], written: Sequence[Address]) -> None:
+    def add(self, block: Block, stops: Sequence[int], raws: list[str], begins: list[int], ends: list[int]) -> None:
         """Add the tokens of a block."""
-        raws, begins, ends = _with_addresses(block.text, written) if written else _split(block.text)
         known = self.known
         words = [known[raw] for raw in raws]
         if not _SECONDS.isdisjoint(words):
@@ -53,11 +57,11 @@ class _Indexer:
 
     def _units(self, begins: Sequence[int], stops: Sequence[int], cells: Sequence[int]) -> None:
         """Add the sentences of a block, and the parts that no phrase crosses: sentences and cells."""
-        first = len(self.words)
-        starts = {0, *(bisect_left(begins, stop) for stop in stops)} - {len(begins)}
+        first, last = len(self.words), len(begins)
+        starts = {0, *(bisect_left(begins, stop) for stop in stops)} - {last} if len(stops) > 1 else {0}
         self.sentence_start += sorted(first + start for start in starts)
         if cells:
-            starts = starts.union(bisect_left(begins, cell) for cell in cells[1:]) - {len(begins)}
+            starts = starts.union(bisect_left(begins, cell) for cell in cells[1:]) - {last}
         self.part_start += sorted(first + start for start in starts)
 
     def finish(self, blocks: Sequence[Block]) -> Index:
@@ -76,7 +80,7 @@ class _Indexer:
             sentence_start=self.sentence_start,
             body=body,
             chrome=chrome,
-            capitals=frozenset(compress(count(), map(self.known.capital.__contains__, self.raws))),
+            capitals=self._capitals(),
         )
 
     def _postings(self, blocks: Sequence[Block]) -> tuple[dict[str, list[int]], dict[str, list[int]]]:
@@ -91,19 +95,10 @@ class _Indexer:
         chrome.pop(UNKNOWN, None)
         return dict(body), dict(chrome)
 
-
-class _Known(dict[str, str]):
-    """The words as they are written, with what each is known as; `capital` are those in capitals."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.capital: set[str] = set()
-
-    def __missing__(self, raw: str) -> str:
-        if raw.isupper() or (raw.endswith(_POSSESSIVE) and raw[:-2].isupper()):
-            self.capital.add(raw)
-        word = self[raw] = UNKNOWN if raw.startswith(UNKNOWN) else fold(raw)
-        return word
+    def _capitals(self) -> frozenset[int]:
+        """Return the tokens that are written in capitals."""
+        capital = {raw for raw in self.known if raw.removesuffix("'s").isupper()}
+        return frozenset(compress(count(), map(capital.__contains__, self.raws)))
 
 
 def _spread(starts: Sequence[int], number: int = 0) -> "array[int]":
