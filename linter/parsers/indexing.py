@@ -111,6 +111,7 @@ def _spread(starts: Sequence[int], number: int = 0) -> "array[int]":
 
 def _with_addresses(text: str, written: Iterable[Address]) -> tuple[list[str], list[int], list[int]]:
     """Return the tokens of a text in which addresses stand, where they begin, and where they end."""
+    text = straight(text)
     raws, begins, ends, at = list[str](), list[int](), list[int](), 0
     for address in (*written, Address("", len(text), len(text), len(text))):
         found = _split(text[at : address.start])
