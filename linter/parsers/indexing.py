@@ -103,9 +103,10 @@ class _Indexer:
 
 def _spread(starts: Sequence[int], number: int = 0) -> "array[int]":
     """Return the unit that each token stands in, counted from `number`; `starts` are the first tokens of all, and the end."""
-    units = array("l")
-    for unit, (start, end) in enumerate(pairwise(starts), number):
-        units.extend(array("l", [unit]) * (end - start))
+    units, unit = array("l"), array("l", [number])
+    for start, end in pairwise(starts):
+        units += unit * (end - start)
+        unit[0] += 1
     return units
 
 
