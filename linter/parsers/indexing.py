@@ -46,7 +46,7 @@ class _Indexer:
         known = self.known
         words = [known[raw] for raw in raws]
         if not _SECONDS.isdisjoint(words):
-            _pair(block, (raws, words, begins), ends)
+            _pair(block, (raws, words, begins, ends))
         self.block_start.append(len(self.words))
         if words:
             self._units(begins, stops, block.cells)
@@ -131,18 +131,20 @@ def _split(text: str) -> tuple[list[str], list[int], list[int]]:
     return parts[1::2], offsets[:-1:2], offsets[1::2]
 
 
-def _pair(block: Block, lists: tuple[list[str], list[str], list[int]], ends: list[int]) -> None:
-    """Join the words that are one ("e-mail"), in place."""
-    raws, words, begins = lists
-    text, cells = block.text, block.cells
-    for at in range(len(words) - 1, 0, -1):
-        joined = PAIRS.get((words[at - 1], words[at]))
-        if (
-            joined is not None
-            and begins[at] - ends[at - 1] == 1
-            and text[ends[at - 1]] != "\n"
-            and begins[at] not in cells
-        ):
-            words[at - 1 : at + 1] = [joined]
-            ends[at - 1 : at + 1] = [ends[at]]
-            del begins[at], raws[at - 1]
+def _pair(block: Block, lists: tuple[list[str], list[str], list[int], list[int]]) -> None:
+    """Join the words that are one ("e-mail"), in place; however many, each list is gone through once."""
+    raws, words, begins, ends = lists
+    text, cells = block.text, frozenset(block.cells)
+    seconds = {
+        at
+        for at in range(1, len(words))
+        if (words[at - 1], words[at]) in PAIRS
+        and begins[at] - ends[at - 1] == 1
+        and text[ends[at - 1]] != "\n"
+        and begins[at] not in cells
+    }
+    for at in seconds:
+        raws[at - 1], words[at - 1], ends[at - 1] = raws[at], PAIRS[words[at - 1], words[at]], ends[at]
+    kept = [at not in seconds for at in range(len(words))]
+    raws[:], words[:] = compress(raws, kept), compress(words, kept)
+    begins[:], ends[:] = compress(begins, kept), compress(ends, kept)
