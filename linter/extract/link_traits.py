@@ -8,7 +8,7 @@ from linter.document import Block, Link
 from linter.extract import link_faults
 from linter.extract.link_faults import host, is_address, site, written_to
 from linter.extract.shape import Shape
-from linter.spelling import WORD, letters
+from linter.spelling import letters, words
 
 _GOVERNMENT = Shape(
     r"(?:^|\.)(?:gov|mil|gc\.ca|europa\.eu|admin\.ch|gouv\.fr|gob\.\w\w)(?:\.\w\w)?$|(?:^|\.)(?:ico\.org\.uk|cnil\.fr|edpb\.europa\.eu)$"
@@ -129,7 +129,7 @@ def traits(block: Block, link: Link, anchors: frozenset[str], own: frozenset[str
     text = block.text[link.start : link.end].strip()
     target = link.target.strip()
     found = set(_places(target, anchors, own))
-    if " ".join(WORD.findall(text.casefold())) in _VAGUE:
+    if " ".join(words(text.casefold())) in _VAGUE:
         found.add("vague")
     if not text or target in {"", "#"} or target.lower().startswith("javascript:"):
         found.add("empty")

@@ -14,7 +14,7 @@ from linter.extract.numbering import Number, numbers
 from linter.extract.plain import small
 from linter.extract.shape import Shape
 from linter.extract.value import Value
-from linter.spelling import WORD, fold
+from linter.spelling import fold, words
 
 # All of these in lower case: patterns that ignore case take far longer to compile.
 _NUMBERED = Shape(
@@ -104,7 +104,7 @@ def _titles(document: Document) -> list[str]:
 
 
 def _plain(text: str) -> str:
-    return " ".join(WORD.findall(fold(text)))
+    return " ".join(words(fold(text)))
 
 
 def _names_one(title: str, titles: list[str]) -> bool:

@@ -1,10 +1,13 @@
 """From a file's text to a document; the suffix chooses the parser."""
 
 import re
+from io import StringIO
+from itertools import accumulate
 
 from linter.document import Block, BlockKind, Document, Piece
 from linter.extract.shape import Shape
 from linter.parsers import chrome, markdown
+from linter.parsers.addresses import addresses
 from linter.parsers.indexing import index
 from linter.parsers.links import anchors, with_visible_links
 from linter.parsers.sections import sections
@@ -21,7 +24,6 @@ _DATED = Shape(
     r"^(?=[\w-]{0,40}(?:date|updated|effective|modified|reviewed))[\w-]{1,60}+[ \t]*+[:=][ \t]*+[\"']?([\w ,./:+-]{4,40}?)[\"']?[ \t]*+\r?$",
     re.MULTILINE | re.IGNORECASE,
 )
-_LINE_END = re.compile(r"\r\n|\n|\r")
 
 
 def parse(path: str, source: str) -> Document:
@@ -31,13 +33,17 @@ def parse(path: str, source: str) -> Document:
     builder = markdown.read(source[offset:], offset)
     blocks = [*_front_dates(front), *builder.blocks]
     shift = len(blocks) - len(builder.blocks)
-    blocks = [with_visible_links(_shifted(block, shift) if i >= shift else block) for i, block in enumerate(blocks)]
+    blocks = [_shifted(block, shift) if i >= shift else block for i, block in enumerate(blocks)]
+    written = [addresses(block.text) for block in blocks]
+    blocks = [
+        with_visible_links(block, found) if found else block for block, found in zip(blocks, written, strict=True)
+    ]
     ends = [split(block.text) for block in blocks]
     blocks = [
         block._replace(chrome=True) if is_chrome else block
         for block, is_chrome in zip(blocks, chrome.mark(blocks, ends), strict=True)
     ]
-    numbered = index(blocks, ends)
+    numbered = index(blocks, ends, written)
     found, section_of = sections(blocks, numbered.block_start)
     return Document(
         path=path,
@@ -47,8 +53,14 @@ def parse(path: str, source: str) -> Document:
         sections=found,
         section_of=section_of,
         anchors=anchors(blocks, builder.anchors),
-        line_starts=[0, *(match.end() for match in _LINE_END.finditer(source))],
+        line_starts=_line_starts(source),
     )
+
+
+def _line_starts(source: str) -> list[int]:
+    """Return the offsets at which lines begin, after whatever ends a line on any system."""
+    starts = list(accumulate(map(len, StringIO(source, newline="")), initial=0))
+    return starts if source.endswith(("\n", "\r")) or not source else starts[:-1]
 
 
 def _front_matter(source: str) -> re.Match[str] | None:

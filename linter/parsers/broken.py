@@ -42,10 +42,15 @@ def _taken(events: list[tuple[Any, int, int]]) -> tuple[list[int], list[int]]:
     """Return where the links, pictures and code that Markdown reads begin and end, those inside others left out."""
     starts, ends = list[int](), [0]
     for event, start, end in events:
-        if start >= ends[-1] and isinstance(event, dict) and ("Code" in event or _begins(event) in _CLOSED_TO_LINKS):
+        if start >= ends[-1] and isinstance(event, dict) and ("Code" in event or _is_closed(event.get("Start", ""))):
             starts.append(start)
             ends.append(end)
     return starts, ends[1:]
+
+
+def _is_closed(tag: Any) -> bool:
+    """Tell whether what a tag begins holds no link of its own; one that says more than its name is a dictionary."""
+    return tag in _CLOSED_TO_LINKS if isinstance(tag, str) else not _CLOSED_TO_LINKS.isdisjoint(tag)
 
 
 def _label_start(source: str, closing: int, floor: int) -> int | None:
@@ -56,8 +61,3 @@ def _label_start(source: str, closing: int, floor: int) -> int | None:
             if depth < 0:
                 return at
     return None
-
-
-def _begins(event: dict[str, Any]) -> str:
-    tag = event.get("Start", "")
-    return tag if isinstance(tag, str) else str(next(iter(tag)))

@@ -3,16 +3,21 @@
 from linter.document import Block, BlockKind, Piece
 from linter.extract.shape import Shape
 from linter.parsers.draft import Draft, Frame, OpenLink, leads_in
-from linter.spelling import INVISIBLE, WORD
+from linter.spelling import INVISIBLE
 
-#: What no reader sees in a line of text: invisible characters, and emphasis marks that Markdown left standing.
-_UNSEEN = Shape(rf"{INVISIBLE.pattern}|\*+")
+#: What no reader sees in a line of text: emphasis marks that Markdown left standing, and invisible characters.
+_STARS = Shape(r"\*+")
+_UNSEEN = Shape(rf"[{''.join(sorted(INVISIBLE))}]|\*+")
 
 
 class Builder:
-    """Turns a parser's events into blocks; offsets are 0-based code points of the source."""
+    """Turns a parser's events into blocks; offsets are 0-based code points of the source.
 
-    def __init__(self) -> None:
+    `hides` tells whether the source may hold invisible characters.
+    """
+
+    def __init__(self, *, hides: bool = True) -> None:
+        self._hides = hides
         self.blocks: list[Block] = []
         self.anchors: set[str] = set()
         self.bold = 0
@@ -108,7 +113,7 @@ class Builder:
             link, self._link = self._link, OpenLink(0, self._link.target, self._link.source, image=False)
             if draft is not None and draft.pieces and draft.length > link.plain:
                 draft.links.append(link.finish(draft.length, draft.pieces[-1].source_end))
-        if draft is None or not (WORD.search(text := "".join(draft.parts)) or draft.links):
+        if draft is None or not (any(map(str.isalnum, text := "".join(draft.parts))) or draft.links):
             return
         level = draft.heading_level(text)
         group = self._new_group() if draft.group is None or level else draft.group
@@ -129,14 +134,16 @@ class Builder:
                 self._piece(" ", source, source, exact=False)
         if self.bold == 0 and not draft.plain_words and any(map(str.isalnum, text)):
             draft.plain_words = True
-        if "*" not in text and (text.isascii() or not INVISIBLE.search(text)):
+        seen = text.isascii() or (exact and not self._hides) or INVISIBLE.isdisjoint(text)
+        if seen and "*" not in text:
             self._piece(text, source, source_end, exact=exact)
             return
+        unseen = _STARS if seen else _UNSEEN
         if not exact:
-            self._piece(_UNSEEN.sub("", text), source, source_end, exact=False)
+            self._piece(unseen.sub("", text), source, source_end, exact=False)
             return
         begin = 0
-        for match in _UNSEEN.finditer(text):
+        for match in unseen.finditer(text):
             self._piece(text[begin : match.start()], source + begin, source + match.start(), exact=True)
             begin = match.end()
             if match.group()[0] == "*" and self._ends_in_word():  # a star in a word's midst separates

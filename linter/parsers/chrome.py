@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from itertools import islice
 
 from linter.document import Block
 from linter.extract.shape import Shape
-from linter.spelling import WORD
+from linter.spelling import has_words, words
 
 _SENTENCE_WORDS = 5
 _NAVIGATION_LINKS = 3
@@ -52,16 +51,11 @@ def _has_sentence(block: Block, ends: Sequence[int]) -> bool:
     start = 0
     for end in ends:
         sentence = block.text[start:end].rstrip(" \n\"'\u201d\u2019)*")
-        stopped = sentence.endswith((".", "!", "?")) and _has_words(sentence, _SENTENCE_WORDS)
+        stopped = sentence.endswith((".", "!", "?")) and has_words(sentence, _SENTENCE_WORDS)
         if stopped and not _COPYRIGHT.match(sentence.strip()):
             return True
         start = end
     return False
-
-
-def _has_words(text: str, least: int) -> bool:
-    """Tell whether a text has so many words, without looking at those after them."""
-    return next(islice(WORD.finditer(text), least - 1, None), None) is not None
 
 
 def _is_title(text: str) -> bool:
@@ -75,8 +69,8 @@ def _only_links(block: Block) -> bool:
         link.target.startswith(_CONTACT) or link.target.strip() == "" for link in block.links
     ):
         return False
-    inside = sum(len(WORD.findall(block.text[link.start : link.end])) for link in block.links)
-    return len(WORD.findall(block.text)) - inside <= 1
+    inside = sum(len(words(block.text[link.start : link.end])) for link in block.links)
+    return not has_words(block.text, inside + 2)
 
 
 def _title(blocks: Sequence[Block], spoken: Sequence[bool], linked: Sequence[bool]) -> int:
@@ -132,7 +126,7 @@ def _is_led_in(blocks: Sequence[Block], number: int) -> bool:
     """Tell whether a text, not just a menu's name, leads in to a block: then it belongs to the text."""
     lead = blocks[number].lead
     text = "" if lead is None else blocks[lead].text
-    return text.rstrip().endswith(":") and _has_words(text, _SENTENCE_WORDS)
+    return text.rstrip().endswith(":") and has_words(text, _SENTENCE_WORDS)
 
 
 def _leads_away(block: Block) -> bool:
@@ -171,7 +165,7 @@ def _mark_banner(blocks: Sequence[Block], chrome: list[bool], spoken: Sequence[b
 
 
 def _is_button(block: Block) -> bool:
-    return not _has_words(block.text, _BUTTON_WORDS + 1) and bool(_BUTTON.match(block.text.strip()))
+    return not has_words(block.text, _BUTTON_WORDS + 1) and bool(_BUTTON.match(block.text.strip()))
 
 
 def _mark_empty_headings(blocks: Sequence[Block], chrome: list[bool], title: int) -> None:

@@ -1,7 +1,7 @@
 """What a builder has in hand: a block in the making, the containers around it, a link whose text is being read."""
 
 from linter.document import Block, BlockKind, Link, Piece
-from linter.spelling import WORD
+from linter.spelling import has_words
 
 _BOLD_LINE_WORDS = 12
 _CLOSED = (".", "!", "?", ";")
@@ -29,8 +29,8 @@ class Draft:
         """Return the level of a heading, 7 for a bold line that acts as one, else 0."""
         if self.level or self.plain_words or self.kind is not BlockKind.PARAGRAPH:
             return self.level
-        words = len(WORD.findall(text))
-        return 7 if 0 < words <= _BOLD_LINE_WORDS and not text.rstrip().endswith((".", ";", ",")) else 0
+        short = has_words(text, 1) and not has_words(text, _BOLD_LINE_WORDS + 1)
+        return 7 if short and not text.rstrip().endswith((".", ";", ",")) else 0
 
     def finish(self, text: str, level: int, group: int) -> Block:
         """Return the block."""

@@ -1,172 +1,150 @@
 """Numbers the words of a document's blocks and finds the sentences and sections they stand in."""
 
-import re
 from array import array
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import accumulate, compress, count, pairwise
 
 from linter.document import UNKNOWN, Block, Index
-from linter.extract.shape import Shape
-from linter.spelling import MARKS, PAIRS, WORD, fold
+from linter.parsers.addresses import Address
+from linter.spelling import PAIRS, fold, straight, word_pattern
 
-_TOP_DOMAINS = (
-    "com|org|net|info|gov|edu|io|eu|co|uk|us|ca|de|fr|ie|au|nz|ch|app|dev|ai|me|tv|ly|int|mil|biz|gg|xyz|site|online"
-)
-TOKEN = re.compile(
-    rf"""
-    (?P<url>(?:(?i:https?|ftp)://|(?i:www)\.)[^\s<>"\u201c\u201d]+)
-  | (?P<email>[^\W_][\w.+'-]{{0,63}}+@[^\W_](?:[\w-]{{0,62}}+\.)+[^\W\d_]{{2,24}} | \[email\ ?protected\])
-  | (?P<domain>(?<![\w@.-])(?:[a-z0-9][a-z0-9-]{{0,62}}+\.){{1,5}}(?:{_TOP_DOMAINS})(?![\w-])(?:/[^\s<>"\u201c\u201d]*)?)
-  | (?P<variable>\{{\{{[^{{}}\n]{{0,100}}\}}\}}|%\{{[^{{}}\n]{{0,100}}\}})
-  | (?P<word>{WORD.pattern})
-    """,
-    re.VERBOSE,
-)
-TRAILING = ".,;:!?)]}'\u2019*_"
+_SECONDS = frozenset(second for _, second in PAIRS)
 
 
-def index(blocks: Sequence[Block], ends: Sequence[Sequence[int]]) -> Index:
-    """Return the positional index of the blocks; `ends` are the offsets at which the sentences of each end."""
-    return _Indexer().run(blocks, ends)
+def index(blocks: Sequence[Block], ends: Sequence[Sequence[int]], written: Sequence[Sequence[Address]]) -> Index:
+    """Return the positional index of the blocks.
+
+    `ends` are the offsets at which the sentences of each end, `written` the addresses in each that are written out.
+    """
+    tokens = [
+        _with_addresses(block.text, found) if found else _split(block.text)
+        for block, found in zip(blocks, written, strict=True)
+    ]
+    indexer = _Indexer(set().union(*(raws for raws, _, _ in tokens)))
+    for block, stops, found in zip(blocks, ends, tokens, strict=True):
+        indexer.add(block, stops, *found)
+    return indexer.finish(blocks)
 
 
 class _Indexer:
-    def __init__(self) -> None:
+    """Numbers the tokens of one block after another; `raws` are all words as they are written."""
+
+    def __init__(self, raws: Iterable[str]) -> None:
+        self.known = {raw: UNKNOWN if raw.startswith(UNKNOWN) else fold(raw) for raw in raws}
+        self.raws: list[str] = []
         self.words: list[str] = []
-        self.begins = array("l")
-        self.ends = array("l")
-        self.block_of = array("l")
-        self.sentence_of = array("l")
-        self.part_of = array("l")
+        self.begins: list[int] = []
+        self.ends: list[int] = []
         self.block_start: list[int] = []
         self.sentence_start: list[int] = []
-        self.parts = 0
-        self.capitals: set[int] = set()
-        self.known: dict[str, str] = {}
-        self.upper: set[str] = set()
+        self.part_start: list[int] = []
 
-    def run(self, blocks: Sequence[Block], ends: Sequence[Sequence[int]]) -> Index:
-        for number, block in enumerate(blocks):
-            self.block_start.append(len(self.words))
-            self._tokens(number, block)
-            self._sentences(block, ends[number])
+    def add(self, block: Block, stops: Sequence[int], raws: list[str], begins: list[int], ends: list[int]) -> None:
+        """Add the tokens of a block."""
+        known = self.known
+        words = [known[raw] for raw in raws]
+        if not _SECONDS.isdisjoint(words):
+            _pair(block, (raws, words, begins, ends))
         self.block_start.append(len(self.words))
-        self.sentence_start.append(len(self.words))
+        if words:
+            self._units(begins, stops, block.cells)
+        self.raws += raws
+        self.words += words
+        self.begins += begins
+        self.ends += ends
+
+    def _units(self, begins: Sequence[int], stops: Sequence[int], cells: Sequence[int]) -> None:
+        """Add the sentences of a block, and the parts that no phrase crosses: sentences and cells."""
+        first, last = len(self.words), len(begins)
+        starts = {0, *(bisect_left(begins, stop) for stop in stops)} - {last} if len(stops) > 1 else {0}
+        self.sentence_start += sorted(first + start for start in starts)
+        if cells:
+            starts = starts.union(bisect_left(begins, cell) for cell in cells[1:]) - {last}
+        self.part_start += sorted(first + start for start in starts)
+
+    def finish(self, blocks: Sequence[Block]) -> Index:
+        """Return the index of all the blocks."""
+        for starts in (self.block_start, self.sentence_start, self.part_start):
+            starts.append(len(self.words))
+        body, chrome = self._postings(blocks)
         return Index(
             words=self.words,
-            block_of=self.block_of,
-            begins=self.begins,
-            ends=self.ends,
-            sentence_of=self.sentence_of,
-            part_of=self.part_of,
+            block_of=_spread(self.block_start),
+            begins=array("l", self.begins),
+            ends=array("l", self.ends),
+            sentence_of=_spread(self.sentence_start),
+            part_of=_spread(self.part_start, 1),
             block_start=self.block_start,
             sentence_start=self.sentence_start,
-            body=self._postings(blocks, chrome=False),
-            chrome=self._postings(blocks, chrome=True),
-            capitals=frozenset(self.capitals),
+            body=body,
+            chrome=chrome,
+            capitals=self._capitals(),
         )
 
-    def _tokens(self, number: int, block: Block) -> None:
-        """Add the tokens of a block."""
-        found = _special(block.text) if _is_special(block.text) else _plain(block.text)
-        raws = [raw for raw, _ in found]
-        known = self.known
-        for raw in set(raws).difference(known):
-            known[raw] = UNKNOWN if isinstance(raw, _Unknown) else fold(raw)
-            if raw.isupper() or (raw.endswith(_POSSESSIVE) and raw[:-2].isupper()):
-                self.upper.add(raw)
-        words = [known[raw] for raw in raws]
-        begins = [begin for _, begin in found]
-        ends = [begin + len(raw) for raw, begin in found]
-        if not _SECONDS.isdisjoint(words):
-            _pair(block, (raws, words, begins), ends)
-        first = len(self.words)
-        if not self.upper.isdisjoint(raws):
-            self.capitals.update(first + i for i, raw in enumerate(raws) if raw in self.upper)
-        self.words += words
-        self.begins.extend(begins)
-        self.ends.extend(ends)
-        self.block_of.extend([number] * len(words))
+    def _postings(self, blocks: Sequence[Block]) -> tuple[dict[str, list[int]], dict[str, list[int]]]:
+        """Return where each word of the body stands, and each of the chrome."""
+        body: defaultdict[str, list[int]] = defaultdict(list)
+        chrome: defaultdict[str, list[int]] = defaultdict(list)
+        for block, (start, end) in zip(blocks, pairwise(self.block_start), strict=True):
+            found = chrome if block.chrome else body
+            for token, word in enumerate(self.words[start:end], start):
+                found[word].append(token)
+        body.pop(UNKNOWN, None)
+        chrome.pop(UNKNOWN, None)
+        return dict(body), dict(chrome)
 
-    def _sentences(self, block: Block, ends: Sequence[int]) -> None:
-        """Find the sentences, and the parts that no phrase crosses: sentences and cells."""
-        first, last = self.block_start[-1], len(self.words)
-        stops = {bisect_left(self.begins, end, first, last) for end in ends} | {last}
-        cells = {bisect_left(self.begins, cell, first, last) for cell in block.cells[1:]}
-        start = first
-        for stop in sorted(stops | cells):
-            if stop == start:
-                continue
-            if start == first or start in stops:
-                self.sentence_start.append(start)
-            self.parts += 1
-            self.sentence_of.extend([len(self.sentence_start) - 1] * (stop - start))
-            self.part_of.extend([self.parts] * (stop - start))
-            start = stop
-
-    def _postings(self, blocks: Sequence[Block], *, chrome: bool) -> dict[str, list[int]]:
-        found: defaultdict[str, list[int]] = defaultdict(list)
-        for number, block in enumerate(blocks):
-            if block.chrome is chrome:
-                for token in range(self.block_start[number], self.block_start[number + 1]):
-                    found[self.words[token]].append(token)
-        found.pop(UNKNOWN, None)
-        return dict(found)
+    def _capitals(self) -> frozenset[int]:
+        """Return the tokens that are written in capitals."""
+        capital = {raw for raw in self.known if raw.removesuffix("'s").isupper()}
+        return frozenset(compress(count(), map(capital.__contains__, self.raws)))
 
 
-_SECONDS = frozenset(second for _, second in PAIRS)
-_POSSESSIVE = ("'s", "\u2019s")
-_PLAIN = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*")
-_RARE = Shape(rf"[{MARKS}\u02bc\uff07]")
-_DOMAIN = re.compile(r"\.[a-z]{2}")
+def _spread(starts: Sequence[int], number: int = 0) -> "array[int]":
+    """Return the unit that each token stands in, counted from `number`; `starts` are the first tokens of all, and the end."""
+    units, unit = array("l"), array("l", [number])
+    for start, end in pairwise(starts):
+        units += unit * (end - start)
+        unit[0] += 1
+    return units
 
 
-def has_address(text: str) -> bool:
-    """Tell, fast, whether a text may hold an address that is written out."""
-    return "@" in text or "://" in text or _DOMAIN.search(text) is not None or "www." in text.lower()
+def _with_addresses(text: str, written: Iterable[Address]) -> tuple[list[str], list[int], list[int]]:
+    """Return the tokens of a text in which addresses stand, where they begin, and where they end."""
+    text = straight(text)
+    raws, begins, ends, at = list[str](), list[int](), list[int](), 0
+    for address in (*written, Address("", len(text), len(text), len(text))):
+        found = _split(text[at : address.start])
+        raws += [*found[0], UNKNOWN + text[address.start : address.end]]
+        begins += [*(at + begin for begin in found[1]), address.start]
+        ends += [*(at + end for end in found[2]), address.end]
+        at = address.after
+    return raws[:-1], begins[:-1], ends[:-1]
 
 
-def _is_special(text: str) -> bool:
-    """Tell, fast, whether a text may hold more than words."""
-    return has_address(text) or "{" in text or "[email" in text or not (text.isascii() or _RARE.search(text) is None)
+def _split(text: str) -> tuple[list[str], list[int], list[int]]:
+    """Return the words of a text, where they begin, and where they end."""
+    text = straight(text)
+    parts = word_pattern(text).split(text)  # what stands between two words, and a word, in turn
+    offsets = list(accumulate(map(len, parts)))
+    return parts[1::2], offsets[:-1:2], offsets[1::2]
 
 
-def _plain(text: str) -> list[tuple[str, int]]:
-    """Return the words of a text that holds nothing but words."""
-    return [(match.group(), match.start()) for match in _PLAIN.finditer(text)]
-
-
-def _special(text: str) -> list[tuple[str, int]]:
-    """Return the tokens of a text; what is no word is a text that `fold` makes unknown."""
-    found = []
-    for match in TOKEN.finditer(text):
-        raw, begin = match.group(), match.start()
-        if match.lastgroup != "word":
-            shown = raw.rstrip(TRAILING) if match.lastgroup in {"url", "domain"} else raw
-            raw = _Unknown(shown)
-        found.append((raw, begin))
-    return found
-
-
-class _Unknown(str):
-    """The text of a token that no word finds."""
-
-    __slots__ = ()
-
-
-def _pair(block: Block, lists: tuple[list[str], list[str], list[int]], ends: list[int]) -> None:
-    """Join the words that are one ("e-mail"), in place."""
-    raws, words, begins = lists
-    text, cells = block.text, block.cells
-    for at in range(len(words) - 1, 0, -1):
-        joined = PAIRS.get((words[at - 1], words[at]))
-        if (
-            joined is not None
-            and begins[at] - ends[at - 1] == 1
-            and text[ends[at - 1]] != "\n"
-            and begins[at] not in cells
-        ):
-            words[at - 1 : at + 1] = [joined]
-            ends[at - 1 : at + 1] = [ends[at]]
-            del begins[at], raws[at - 1]
+def _pair(block: Block, lists: tuple[list[str], list[str], list[int], list[int]]) -> None:
+    """Join the words that are one ("e-mail"), in place; however many, each list is gone through once."""
+    raws, words, begins, ends = lists
+    text, cells = block.text, frozenset(block.cells)
+    seconds = {
+        at
+        for at in range(1, len(words))
+        if (words[at - 1], words[at]) in PAIRS
+        and begins[at] - ends[at - 1] == 1
+        and text[ends[at - 1]] != "\n"
+        and begins[at] not in cells
+    }
+    for at in seconds:
+        raws[at - 1], words[at - 1], ends[at - 1] = raws[at], PAIRS[words[at - 1], words[at]], ends[at]
+    kept = [at not in seconds for at in range(len(words))]
+    raws[:], words[:] = compress(raws, kept), compress(words, kept)
+    begins[:], ends[:] = compress(begins, kept), compress(ends, kept)

@@ -4,6 +4,7 @@ from array import array
 from collections.abc import Sequence
 
 from linter.document import Block, Document, Part, Section
+from linter.parsers.addresses import addresses
 from linter.parsers.indexing import index
 from linter.parsers.sentences import split
 
@@ -19,7 +20,7 @@ def join(documents: Sequence[Document]) -> Document:
         blocks += [_moved(block, part, shift) for block in one.blocks]
         group = max(group, _last_group(one.blocks) + shift)
         parts.append(part)
-    numbered = index(blocks, [split(block.text) for block in blocks])
+    numbered = index(blocks, [split(block.text) for block in blocks], [addresses(block.text) for block in blocks])
     sections, section_of = _sections(documents, parts, numbered.block_start)
     return Document(
         path=documents[0].path,

@@ -4,27 +4,26 @@ import re
 from collections.abc import Iterable
 
 from linter.document import Block, Link
-from linter.parsers.indexing import TOKEN, TRAILING, has_address
+from linter.parsers.addresses import Address
 
 
-def with_visible_links(block: Block) -> Block:
-    """Add to a block the addresses that stand in its text without markup."""
-    if not has_address(block.text):
+def with_visible_links(block: Block, written: Iterable[Address]) -> Block:
+    """Add to a block the addresses that are `written` in its text without markup."""
+    found = [
+        Link(start, end, _target(kind, shown), block.source_start(start), block.source_end(end), bare=True)
+        for kind, start, end, _ in written
+        if kind != "variable"
+        and "protected" not in (shown := block.text[start:end])
+        and not any(link.start < end and start < link.end for link in block.links)
+    ]
+    if not found:
         return block
-    found = list(block.links)
-    for match in TOKEN.finditer(block.text):
-        kind = match.lastgroup
-        if kind not in {"url", "domain", "email"} or "protected" in match.group():
-            continue
-        shown = match.group() if kind == "email" else match.group().rstrip(TRAILING)
-        start, end = match.start(), match.start() + len(shown)
-        if any(link.start < end and start < link.end for link in block.links):
-            continue
-        target = {"email": f"mailto:{shown}", "domain": f"https://{shown}"}.get(kind, shown)
-        found.append(Link(start, end, target, block.source_start(start), block.source_end(end), bare=True))
-    if len(found) == len(block.links):
-        return block
-    return block._replace(links=tuple(sorted(found, key=lambda link: (link.start, link.end))))
+    return block._replace(links=tuple(sorted((*block.links, *found), key=lambda link: (link.start, link.end))))
+
+
+def _target(kind: str, shown: str) -> str:
+    """Return where an address leads that is written out."""
+    return {"email": "mailto:", "domain": "https://"}.get(kind, "") + shown
 
 
 def anchors(blocks: Iterable[Block], declared: Iterable[str]) -> frozenset[str]:

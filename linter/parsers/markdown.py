@@ -10,8 +10,10 @@ from linter.parsers.broken import Broken, broken_links
 from linter.parsers.builder import Builder
 from linter.parsers.html import HtmlReader
 from linter.parsers.offsets import char_offsets
+from linter.spelling import INVISIBLE
 
 _OPTIONS = pyromark.Options.ENABLE_TABLES | pyromark.Options.ENABLE_STRIKETHROUGH | pyromark.Options.ENABLE_FOOTNOTES
+_ASCII = bytes(range(128))
 
 
 def read(source: str, offset: int = 0) -> Builder:
@@ -23,10 +25,15 @@ def read(source: str, offset: int = 0) -> Builder:
         (event, to_chars(r["start"]), to_chars(r["end"]))
         for event, r in pyromark.events_with_range(source, options=options)
     ]
-    builder = Builder()
+    builder = Builder(hides=_hides(source))
     _Walk(builder, offset, broken_links(source, events)).run(events)
     builder.close_block()
     return builder
+
+
+def _hides(source: str) -> bool:
+    """Tell whether a text holds invisible characters: all but ASCII is looked through."""
+    return not source.isascii() and not INVISIBLE.isdisjoint(source.encode().translate(None, _ASCII).decode())
 
 
 class _Walk:
@@ -52,7 +59,7 @@ class _Walk:
                 elif event == "Rule":
                     self.builder.rule()
                 continue
-            name, value = next(iter(event.items()))
+            [(name, value)] = event.items()
             match name:
                 case "Start":
                     self._start(value, start)

@@ -2,16 +2,18 @@
 
 import re
 
+from linter.extract.shape import Shape
+from linter.spelling import typed
+
 # A run of marks is looked at once, where it begins: no text makes the search go back over it.
 # It begins with a set of characters, which the engine looks for much faster than for what stands before it.
-_END = re.compile(
-    r"[.!?\u2026\u3002\uff01\uff1f]"
-    r"(?:(?<=[\u3002\uff01\uff1f])|(?<![.!?\u2026].)[.!?\u2026]*+[\"'\u201d\u2019)\]*]*+(?=\s))"
-)
+_END = re.compile(r"[.!?](?<![.!?].)[.!?]*+(?:[\"')\]*]++|\u2019)*+(?=\s)")
+_WIDE_STOPS = "\u3002\uff01\uff1f"
+_WIDE_END = Shape(f"[{_WIDE_STOPS}]")
 # "the site.The owner": a blank was forgotten.
-_GLUED = re.compile(r"\.(?=[A-Z][a-z]{0,40}[ '\u2019])")
+_GLUED = re.compile(r"\.(?=[A-Z])")
 _LAST_WORD = re.compile(r"(?:[^\W\d_]\.)*[^\W_]+$")
-_NEXT_WORD = re.compile(r"[\s*_\"'\u201c\u2018(\[]*+([^\W_]{1,40})")
+_NEXT_WORD = re.compile(r"[\s*_\"'(\[]*+([^\W_]{1,40})")
 _ABBREVIATIONS = frozenset(
     """
     adm al ann app approx apr arg ariz ark art arts assn assoc attn atty attys aug ave avg bldg blvd bros bus
@@ -27,7 +29,6 @@ _ABBREVIATIONS = frozenset(
 _OPEN = frozenset("cf dr e.g eg esp hon i.e ie mr mrs ms prof rep sen st v viz vs".split())
 #: Abbreviations that are words too: what follows must be a number or a letter.
 _WORDS = frozenset("app art cap fig max min no ref sub".split())
-_ROMAN = re.compile(r"[ivxl]{1,6}")
 _STARTERS = frozenset(
     """
     a additionally after all also although an and any are as at because before both but by can do does during each
@@ -37,15 +38,20 @@ _STARTERS = frozenset(
     whenever where wherever whether which while who will with without you your yours
     """.split()
 )
+_OPENERS = frozenset(map(str.capitalize, _STARTERS))
 _WINDOW = 40
+_LONGEST_ROMAN = 6
 
 
 def split(text: str) -> list[int]:
     """Return the 0-based offsets at which the sentences of `text` end, the last one being its length."""
+    text = typed(text)
     ends = [match.end() for match in _END.finditer(text) if _ends_sentence(text, match)]
-    glued = [match.end() for match in _GLUED.finditer(text) if _is_glued(text, match.start())]
-    if glued:
-        ends = sorted({*ends, *glued})
+    others = [match.end() for match in _GLUED.finditer(text) if _is_glued(text, match.start())]
+    if not text.isascii() and any(stop in text for stop in _WIDE_STOPS):
+        others += [match.end() for match in _WIDE_END.finditer(text) if _ends_sentence(text, match)]
+    if others:
+        ends = sorted({*ends, *others})
     if not ends or text[ends[-1] :].strip():
         ends.append(len(text))
     else:
@@ -56,7 +62,12 @@ def split(text: str) -> list[int]:
 def _is_glued(text: str, stop: int) -> bool:
     before = text[max(0, stop - 2) : stop]
     following = _NEXT_WORD.match(text, stop + 1)
-    return before.removesuffix(")").islower() and following is not None and following.group(1).casefold() in _STARTERS
+    return (
+        before.removesuffix(")").islower()
+        and following is not None
+        and following.group(1) in _OPENERS
+        and text[following.end() : following.end() + 1] in {" ", "'", "\u2019"}
+    )
 
 
 def _ends_sentence(text: str, match: re.Match[str]) -> bool:
@@ -70,24 +81,33 @@ def _ends_sentence(text: str, match: re.Match[str]) -> bool:
 
 
 def _full_stop(text: str, stop: int, following: str) -> bool:
-    floor = max(0, stop - _WINDOW)
-    before = _LAST_WORD.search(text, floor, stop)
-    if before is None:
+    last, start = _last_word(text, stop)
+    if not last:
         return True
-    last = before.group().casefold()
     starts_new = following.casefold() in _STARTERS
     if last in _OPEN:
-        return text[before.start() - 1 : before.start()] in {".", "@"}
+        return text[start - 1 : start] in {".", "@"}
     if last in _WORDS:
         return starts_new or not (len(following) == 1 or following[0].isdigit())
-    if last in _ABBREVIATIONS and text[before.start() - 1 : before.start()] not in {".", "@"}:
+    if last in _ABBREVIATIONS and text[start - 1 : start] not in {".", "@"}:
         return starts_new
     if len(last) == 1 or (last.isdigit() and len(last) <= 3):  # "U.S. Our", "J. Smith", "1. Heading"
-        opens = _opens_text(text, before.start())
+        opens = _opens_text(text, start)
         return not opens and (starts_new or last.isdigit())
-    if _ROMAN.fullmatch(last) and _opens_text(text, before.start()):
+    if len(last) <= _LONGEST_ROMAN and not last.strip("ivxl") and _opens_text(text, start):
         return False
     return starts_new if "." in last else True
+
+
+def _last_word(text: str, stop: int) -> tuple[str, int]:
+    """Return the word, or the abbreviation with its inner stops, that ends at `stop`, and where it begins."""
+    floor = max(0, stop - _WINDOW)
+    near = text[floor:stop]
+    word = near.rpartition(" ")[2]
+    if word.isalnum():
+        return word.casefold(), stop - len(word)
+    match = _LAST_WORD.search(near)
+    return (match.group().casefold(), floor + match.start()) if match else ("", stop)
 
 
 def _opens_text(text: str, start: int) -> bool:

@@ -6,7 +6,7 @@ from linter.errors import QueryError
 from linter.query.lexer import read_tokens
 from linter.query.tokens import Close, Connector, Open, Term, Token
 from linter.query.tree import Connect, Or, Query, Scoped
-from linter.spelling import INVISIBLE
+from linter.spelling import INVISIBLE, visible
 
 LONGEST_TEXT = 20_000
 DEEPEST = 100
@@ -22,13 +22,13 @@ def parse(text: str) -> Query:
     """Return the tree of a query, or raise a `QueryError` that points at the mistake."""
     if len(text) > LONGEST_TEXT:
         raise QueryError(f"expected at most {LONGEST_TEXT:,} characters", text, LONGEST_TEXT)
-    visible = INVISIBLE.sub("", text)
+    seen = visible(text)
     try:
-        return _Parser(visible, read_tokens(visible)).whole()
+        return _Parser(seen, read_tokens(seen)).whole()
     except QueryError as error:
-        if visible == text:
+        if seen == text:
             raise
-        places = [place for place, character in enumerate(text) if not INVISIBLE.match(character)]
+        places = [place for place, character in enumerate(text) if character not in INVISIBLE]
         raise QueryError(error.message, text, (*places, len(text))[error.position]) from None
 
 

@@ -18,7 +18,7 @@ def target_document(links: Iterable[Span]) -> tuple[Document, list[tuple[int, in
         pieces = (Piece(0, 0, len(target), exact=True),)
         blocks.append(Block(BlockKind.PARAGRAPH, 0, _spaced(target), pieces, (), None, len(blocks)))
         texts.append((span.start, span.end))
-    numbered = index(blocks, [[len(block.text)] for block in blocks])
+    numbered = index(blocks, [[len(block.text)] for block in blocks], [()] * len(blocks))
     found, section_of = sections(blocks, numbered.block_start)
     return Document("", "", tuple(blocks), numbered, found, section_of, frozenset()), texts
 

@@ -8,7 +8,7 @@ from linter.spelling import PAIRS, WORD, fold
 
 _APOSTROPHE = "['\u2019\u02bc\uff07]"
 # A word in which `*` stands for one character. Possessive: it never backtracks.
-_SPELLING = rf"(?:{WORD.pattern}|\*(?:{_APOSTROPHE}(?=[^\W_]))?)++"
+_SPELLING = rf"(?:{WORD}|\*(?:{_APOSTROPHE}(?=[^\W_]))?)++"
 _JOINERS = r"\-\u2010-\u2015\u2212._'\u2019"
 
 #: An unquoted term: `respond!`, `#word`, `wom*n`, `opt-out`, `1798.83`, `U.S.`, `users'`.

@@ -12,10 +12,9 @@ Data = Mapping[str, Any]
 
 
 class Content(NamedTuple):
-    """All that the files of a rule book say, validated; queries are trees, once read, and numbers of the
-    table to be kept or used.
+    """All that the files of a rule book say, validated.
 
-    `examples` are rows of (outcome, text, facts, jurisdictions, as_of, before, line) by rule id.
+    Queries are trees, once read, and then numbers of the table `queries`, to be kept or used. `examples` are rows of (outcome, text, facts, jurisdictions, as_of, before, line) by rule id.
     """
 
     rules: dict[str, dict[str, Any]]

@@ -199,3 +199,10 @@ def test_bounded(source):
     start = perf_counter()
     parse("x.md", source)
     assert perf_counter() - start < 20
+
+
+def test_words_that_are_one_are_joined_in_a_time_that_grows_with_their_number():
+    began = perf_counter()
+    document = parse("x.md", "e-mail " * 400_000)
+    assert document.tokens.words == ["email"] * 400_000
+    assert perf_counter() - began < 20
