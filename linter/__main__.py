@@ -1,6 +1,6 @@
 """`python -m linter`, for development."""
 
-from linter.cli import main
+from linter.cli import run
 
 if __name__ == "__main__":
-    main()
+    run()

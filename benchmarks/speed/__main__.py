@@ -29,7 +29,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         policy = options.policy or _sample(Path(folder))
         arguments = ["clauselint", "check", policy, "-f", "text", *(f"--select={glob}" for glob in options.select)]
-        check = [sys.executable, "-c", f"import sys; sys.argv = {arguments!r}; import linter.cli; linter.cli.main()"]
+        check = [sys.executable, "-c", f"import sys; sys.argv = {arguments!r}; import linter.cli; linter.cli.run()"]
         typer = [sys.executable, "-c", "import typer"]
         times: dict[str, list[float]] = {"clauselint check": [], "import typer": []}
         for run in range(options.runs + 1):

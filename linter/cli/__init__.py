@@ -1,8 +1,9 @@
 """The command line: parse options, call, print, exit."""
 
-import atexit
 import gc
+import os
 import sys
+from contextlib import suppress
 
 from linter import __version__
 from linter.cli import terminal
@@ -18,10 +19,22 @@ _REPORT_TO = (
 _GARBAGE = 1_000_000
 
 
+def run() -> None:
+    """Run the command line as a program, which ends without freeing one by one the objects that it has made: 45 ms."""
+    try:
+        main()
+        code = 0
+    except SystemExit as ended:
+        code = ended.code if isinstance(ended.code, int) else int(ended.code is not None)
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(OSError, ValueError):
+            stream.flush()
+    os._exit(code)
+
+
 def main() -> None:
     """Run the command line; every way out is an exit code of the contract."""
     gc.set_threshold(_GARBAGE)
-    atexit.register(gc.freeze)  # nor need a process that ends look for garbage: another 60 ms
     try:
         from linter.cli.app import app  # only now, for with typer come 30,000 objects
 

@@ -20,7 +20,11 @@ Hit = tuple[Span, ...]
 
 def share_a_word(first: Hit, second: Hit) -> bool:
     """Tell whether two hits share a word."""
-    return any(a.start < b.end and b.start < a.end for a in first for b in second)
+    for start, end, _ in first:
+        for begun, ended, _ in second:
+            if start < ended and begun < end:
+                return True
+    return False
 
 
 def union(groups: Iterable[list[Hit]]) -> list[Hit]:
