@@ -13,7 +13,7 @@ from linter.query.layout import Layout
 from linter.query.lookup import Lookup
 from linter.query.near import LOCAL, Near, Sentences
 from linter.query.reach import Connectors
-from linter.query.sketch import Sketch
+from linter.query.sketch import Bounds, Sketch
 from linter.query.table import PLAIN, Entry, Row, Table
 from linter.query.targets import target_document
 from linter.query.tree import Join, Reach, Test, ValueTerm, Zone
@@ -80,8 +80,12 @@ class _Pass:
         self._sentence_of = searcher.document.tokens.sentence_of
         self._seen = self._near.of_blocks(filter(self._shows, range(len(searcher.document.blocks))))
         self._in_link = _in_link(searcher.document) if Zone.LINK in view.zones else None
-        self._sketch = None if Zone.CHROME in view.zones else searcher.sketch
+        self._bounds = self._anywhere if Zone.CHROME in view.zones else searcher.sketch.bounds
         self._found: dict[int, tuple[Sentences, list[Hit]]] = {}
+
+    def _anywhere(self, _: int) -> Bounds:
+        """Return the bounds of a query in the chrome, of which there is no sketch."""
+        return self._near.everywhere, self._near.everywhere
 
     def _shows(self, number: int) -> bool:
         """Tell whether the view shows a block."""
@@ -96,8 +100,7 @@ class _Pass:
         while row[0] == "named":
             number = row[2]
             row = self._rows[number]
-        may = self._near.everywhere if self._sketch is None else self._sketch.bounds(number)[0]
-        within &= may
+        within &= self._bounds(number)[0]
         if not within:
             return []
         if row[0] in PLAIN:
@@ -127,7 +130,8 @@ class _Pass:
         return self._scoped(row, within)
 
     def _or(self, row: Row, within: Sentences) -> list[Hit]:
-        groups = [found for part in row[2:] if (found := self.find(part, within))]
+        bounds = self._bounds
+        groups = [found for part in row[2:] if within & bounds(part)[0] and (found := self.find(part, within))]
         return groups[0] if len(groups) == 1 else union(groups)
 
     def _value(self, row: Row, within: Sentences) -> list[Hit]:
