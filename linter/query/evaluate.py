@@ -38,8 +38,8 @@ class Searcher:
         self.connectors = Connectors(layout)
         self.hidden: Callable[[str], frozenset[int]] = _nothing_hidden
         self._today = today
-        self._body = Lookup(document, document.tokens.body, table)
-        self._chrome = Lookup(document, document.tokens.chrome, table)
+        self._body = Lookup(document, document.tokens.body, table, self.near)
+        self._chrome = Lookup(document, document.tokens.chrome, table, self.near)
         self.sketch = Sketch(document, table, self._body, self.near)
         self._targets: tuple[Searcher, list[tuple[int, int]]] | None = None
         self._passes: dict[View, _Pass] = {}
@@ -77,7 +77,7 @@ class _Pass:
         self._near = searcher.near
         self._table = searcher.table
         self._rows = searcher.table.rows
-        self._sentence_of = searcher.document.tokens.sentence_of
+        self._bit_of = searcher.near.bit_of
         self._seen = self._near.of_blocks(filter(self._shows, range(len(searcher.document.blocks))))
         self._in_link = _in_link(searcher.document) if Zone.LINK in view.zones else None
         self._bounds = self._anywhere if Zone.CHROME in view.zones else searcher.sketch.bounds
@@ -116,8 +116,8 @@ class _Pass:
             self._found[number] = searched, hits
         if within == searched:
             return hits
-        sentence_of = self._sentence_of
-        return [hit for hit in hits if within >> sentence_of[hit[0][0]] & 1]
+        bit_of = self._bit_of
+        return [hit for hit in hits if within >> bit_of[hit[0][0]] & 1]
 
     def _evaluate(self, row: Row, within: Sentences) -> list[Hit]:
         match row[0]:
@@ -139,13 +139,13 @@ class _Pass:
         return [
             (span,)
             for span in self._searcher.values.find(term)
-            if within >> self._sentence_of[span[0]] & 1 and self._is_shown(span[0], span[1])
+            if within >> self._bit_of[span[0]] & 1 and self._is_shown(span[0], span[1])
         ]
 
     def _scoped(self, row: Row, within: Sentences) -> list[Hit]:
         if row[3] != Zone.URL:
             return self._zoomed(row).find(row[2], within)
-        return [hit for hit in self._targeted(row[2]) if within >> self._sentence_of[hit[0][0]] & 1]
+        return [hit for hit in self._targeted(row[2]) if within >> self._bit_of[hit[0][0]] & 1]
 
     def _connect(self, row: Row, within: Sentences) -> list[Hit]:
         _, _, left, right, reach, words, ordered, negated = row
@@ -157,7 +157,7 @@ class _Pass:
             own = 0
             for hit in hits:
                 for start, end, _ in hit:
-                    own |= (2 << self._sentence_of[end - 1]) - (1 << self._sentence_of[start])
+                    own |= (2 << self._bit_of[end - 1]) - (1 << self._bit_of[start])
             around = self._near.spread(self._table.extent(right), self._near.reached(reach, own))
         return self._searcher.connectors.connect(
             Join(Reach(reach), words, ordered, negated), hits, self.find(right, around)
@@ -176,7 +176,7 @@ class _Pass:
 
     def _is_shown(self, start: int, end: int) -> bool:
         in_link = self._in_link
-        return bool(self._seen >> self._sentence_of[start] & 1) and (in_link is None or all(in_link[start:end]))
+        return bool(self._seen >> self._bit_of[start] & 1) and (in_link is None or all(in_link[start:end]))
 
 
 def _first_token(hit: Hit) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from linter.document import Document
 from linter.query.hits import Hit, Span
-from linter.query.near import Sentences, numbers
+from linter.query.near import Near, Sentences, numbers
 from linter.query.table import Row, Table
 from linter.query.tree import Word
 
@@ -20,10 +20,11 @@ _WIDEST = (1 << _WIDTH) - 1
 class Lookup:
     """Finds what a table has of words alone, in one of a document's two vocabularies: the body's or the chrome's."""
 
-    def __init__(self, document: Document, postings: Mapping[str, list[int]], table: Table) -> None:
+    def __init__(self, document: Document, postings: Mapping[str, list[int]], table: Table, near: Near) -> None:
         self._index = document.tokens
         self._postings = postings
         self._table = table
+        self._near = near
         self._vocabulary: list[str] | None = None
         self._form_sentences: dict[str, Sentences] = {}
         self._absent: set[int] = set()
@@ -61,12 +62,12 @@ class Lookup:
 
     def _inside(self, codes: list[Code], within: Sentences) -> list[Code]:
         if len(codes) < 4 * within.bit_count():
-            sentence_of = self._index.sentence_of
-            return [code for code in codes if within >> sentence_of[code >> _WIDTH] & 1]
-        found, starts = list[Code](), self._index.sentence_start
-        for sentence in numbers(within):
-            low = bisect_left(codes, starts[sentence] << _WIDTH)
-            found += codes[low : bisect_left(codes, starts[sentence + 1] << _WIDTH, low)]
+            bit_of = self._near.bit_of
+            return [code for code in codes if within >> bit_of[code >> _WIDTH] & 1]
+        found, starts = list[Code](), self._near.starts
+        for bit in numbers(within):
+            low = bisect_left(codes, starts[bit] << _WIDTH)
+            found += codes[low : bisect_left(codes, starts[bit + 1] << _WIDTH, low)]
         return found
 
     def _hit(self, code: Code) -> Hit:
@@ -76,10 +77,9 @@ class Lookup:
 
     def _holding(self, tokens: Iterable[int]) -> Sentences:
         """Return the sentences that hold tokens."""
-        found = 0
-        sentence_of = self._index.sentence_of
+        found, bit_of = 0, self._near.bit_of
         for token in tokens:
-            found |= 1 << sentence_of[token]
+            found |= 1 << bit_of[token]
         return found
 
     def _codes_of(self, number: int) -> list[Code]:

@@ -1,9 +1,11 @@
 """Sets of sentences as bits, sentence 0 the lowest: which sentences a connector may reach from others.
 
-To join two such sets costs next to nothing, so that hits are looked for only where there may be some.
+To join two such sets costs next to nothing, so that hits are looked for only where there may be some. So that this holds
+of a long document too, a bit stands there for several sentences in a row: a set has at most so many bits.
 """
 
-from collections.abc import Iterable, Mapping
+from array import array
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from linter.query.layout import Layout
@@ -15,9 +17,11 @@ Sentences = int
 #: The connectors that reach no farther than a paragraph.
 LOCAL = frozenset({Reach.WORDS, Reach.SENTENCE, Reach.PARAGRAPH})
 
+_MOST = 4096  # bits of a set
+
 
 def numbers(sentences: Sentences) -> list[int]:
-    """Return the numbers of the sentences in a set, ascending."""
+    """Return the numbers of the bits in a set, ascending."""
     found = []
     while sentences:
         lowest = sentences & -sentences
@@ -27,69 +31,103 @@ def numbers(sentences: Sentences) -> list[int]:
 
 
 class _Neighbours(NamedTuple):
-    """What a connector reaches: `sociable` are the sentences that reach others than themselves, `of` says which, by block."""
+    """What a connector reaches from each bit, itself included; `sociable` are those that reach more than that."""
 
+    of: list[Sentences]
     sociable: Sentences
-    of: Mapping[int, Sentences]
 
 
 class Near:
-    """The neighbourhoods of a document's sentences."""
+    """The neighbourhoods of a document's sentences.
+
+    `bit_of` gives the bit of each token, `starts` the first token of each bit and, last, the number of tokens.
+    """
 
     def __init__(self, layout: Layout) -> None:
-        document = layout.document
-        self._block_of = [document.tokens.block_of[start] for start in document.tokens.sentence_start[:-1]]
-        self.everywhere: Sentences = (1 << len(self._block_of)) - 1
-        self._blocks = _gathered((block, 1 << sentence) for sentence, block in enumerate(self._block_of))
-        group_of = {block: document.blocks[block].group for block in self._blocks}
-        groups = _gathered((group_of[block], own) for block, own in self._blocks.items())
-        pairs = [(item, lead) for item, leads in enumerate(layout.leads) for lead in leads]
-        links = _gathered((one, self._blocks.get(other, 0)) for pair in pairs for one, other in (pair, pair[::-1]))
-        blocks = {block: own | links.get(block, 0) for block, own in self._blocks.items()}
-        self._neighbours: Mapping[str, _Neighbours] = {
-            Reach.SENTENCE: _Neighbours(self.of_blocks(links), links),
-            Reach.WORDS: _Neighbours(_union(filter(_several, blocks.values())), blocks),
-            Reach.PARAGRAPH: _Neighbours(
-                _union(filter(_several, groups.values())), {block: groups[group] for block, group in group_of.items()}
-            ),
+        index, self._layout = layout.document.tokens, layout
+        sentences = len(index.sentence_start) - 1
+        size = sentences // _MOST + 1
+        self.bit_of: Sequence[int] = index.sentence_of
+        self.starts: Sequence[int] = index.sentence_start
+        if size > 1:
+            self.bit_of = array("i", (sentence // size for sentence in index.sentence_of))
+            self.starts = [*index.sentence_start[:-1:size], index.sentence_start[-1]]
+        self._bits = len(self.starts) - 1
+        self.everywhere: Sentences = (1 << self._bits) - 1
+        self._blocks: list[Sentences] = [0] * len(layout.document.blocks)
+        for sentence in range(sentences):
+            self._blocks[index.block_of[index.sentence_start[sentence]]] |= 1 << sentence // size
+        # The bits that reach the same: those of a block, unless a bit stands for sentences of several.
+        self._alike = self._by_bit(self._blocks) if size == 1 else [1 << bit for bit in range(self._bits)]
+        lists = self._lists()
+        self._neighbours = {
+            Reach.SENTENCE.value: self._neighbourhood(lists),
+            Reach.WORDS.value: self._neighbourhood([own | more for own, more in zip(self._blocks, lists, strict=True)]),
+            Reach.PARAGRAPH.value: self._neighbourhood(self._paragraphs()),
         }
+
+    def _lists(self) -> list[Sentences]:
+        """Return, for each block, what leads in to it and what it leads in to."""
+        blocks, own = self._layout.document.blocks, self._blocks
+        above, below = [0] * len(blocks), [0] * len(blocks)
+        for number, block in enumerate(blocks):
+            if block.lead is not None:
+                above[number] = above[block.lead] | own[block.lead]
+        for number in range(len(blocks) - 1, -1, -1):
+            lead = blocks[number].lead
+            if lead is not None:
+                below[lead] |= below[number] | own[number]
+        return [outer | inner for outer, inner in zip(above, below, strict=True)]
+
+    def _paragraphs(self) -> list[Sentences]:
+        """Return, for each block, its paragraph."""
+        groups: dict[int, Sentences] = {}
+        for block, own in zip(self._layout.document.blocks, self._blocks, strict=True):
+            groups[block.group] = groups.get(block.group, 0) | own
+        return [groups[block.group] for block in self._layout.document.blocks]
+
+    def _by_bit(self, of_block: Sequence[Sentences]) -> list[Sentences]:
+        """Return, for each bit, the union of what is said of the blocks that it has sentences of."""
+        found = [1 << bit for bit in range(self._bits)]
+        for own, other in zip(self._blocks, of_block, strict=True):
+            for bit in numbers(own) if other else ():
+                found[bit] |= other
+        return found
+
+    def _neighbourhood(self, of_block: Sequence[Sentences]) -> _Neighbours:
+        of = self._by_bit(of_block)
+        return _Neighbours(of, _union(1 << bit for bit, reached in enumerate(of) if reached & (reached - 1)))
 
     def of_blocks(self, blocks: Iterable[int]) -> Sentences:
         """Return the sentences of blocks."""
-        return _union(self._blocks.get(block, 0) for block in blocks)
+        return _union(self._blocks[block] for block in blocks)
 
     def reached(self, reach: str, sentences: Sentences) -> Sentences:
         """Return the sentences that a local connector may reach from others, those included."""
-        sociable, of = self._neighbours[reach]
+        of, sociable = self._neighbours[reach]
         found, left = sentences, sentences & sociable
         while left:
-            block = self._block_of[(left & -left).bit_length() - 1]
-            found |= of[block]
-            left &= ~self._blocks[block]
+            bit = (left & -left).bit_length() - 1
+            found |= of[bit]
+            left &= ~self._alike[bit]
         return found
 
     def met(self, reach: str, some: Sentences, others: Sentences) -> tuple[Sentences, Sentences]:
         """Return those of some sentences from which a local connector may reach one of the others, and those of the others."""
-        sociable, of = self._neighbours[reach]
+        of, sociable = self._neighbours[reach]
         met = reached = some & others
-        left, right = some & sociable, others & sociable
-        if left.bit_count() > right.bit_count():
-            left, right = right, left
-            some, others = others, some
-            swapped = True
-        else:
-            swapped = False
-        if not right:
-            return met, reached
-        while left:
-            block = self._block_of[(left & -left).bit_length() - 1]
-            own = self._blocks[block]
-            found = of[block] & others
+        fewer, more = some & sociable, others & sociable
+        turned = fewer.bit_count() > more.bit_count()
+        if turned:
+            fewer, more = more, fewer
+        while fewer and more:
+            bit = (fewer & -fewer).bit_length() - 1
+            found = of[bit] & more
             if found:
-                met |= some & own
+                met |= fewer & self._alike[bit]
                 reached |= found
-            left &= ~own
-        return (reached, met) if swapped else (met, reached)
+            fewer &= ~self._alike[bit]
+        return (reached, met) if turned else (met, reached)
 
     def spread(self, extent: Extent, sentences: Sentences) -> Sentences:
         """Return the sentences in which a hit may begin that has a span in one of these."""
@@ -98,20 +136,8 @@ class Near:
         return self.reached(Reach.PARAGRAPH, sentences) if extent == PARAGRAPH else self.everywhere
 
 
-def _gathered(parts: Iterable[tuple[int, Sentences]]) -> dict[int, Sentences]:
-    """Return the union of the sets of each key."""
-    found: dict[int, Sentences] = {}
-    for key, sentences in parts:
-        found[key] = found.get(key, 0) | sentences
-    return found
-
-
 def _union(sets: Iterable[Sentences]) -> Sentences:
     found = 0
     for sentences in sets:
         found |= sentences
     return found
-
-
-def _several(sentences: Sentences) -> bool:
-    return bool(sentences & (sentences - 1))
