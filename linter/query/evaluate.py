@@ -79,7 +79,7 @@ class _Pass:
         self._rows = searcher.table.rows
         self._bit_of = searcher.near.bit_of
         self._seen = self._near.of_blocks(filter(self._shows, range(len(searcher.document.blocks))))
-        self._in_link = _in_link(searcher.document) if Zone.LINK in view.zones else None
+        self._shown = None if self._near.is_exact and Zone.LINK not in view.zones else self._mask()
         self._bounds = self._anywhere if Zone.CHROME in view.zones else searcher.sketch.bounds
         self._found: dict[int, tuple[Sentences, list[Hit]]] = {}
 
@@ -94,6 +94,20 @@ class _Pass:
             return False
         return audience is None or number not in self._searcher.hidden(audience)
 
+    def _mask(self) -> bytearray:
+        """Return for each token whether the view shows it, where the sentences do not tell."""
+        document = self._searcher.document
+        found = bytearray(len(document.tokens.words))
+        for number, block in enumerate(document.blocks):
+            start, end = document.tokens.block_start[number : number + 2]
+            if self._shows(number) and Zone.LINK not in self._view.zones:
+                found[start:end] = b"\1" * (end - start)
+            elif self._shows(number):
+                for link in block.links:
+                    start, end = document.tokens_between(number, link.start, link.end)
+                    found[start:end] = b"\1" * (end - start)
+        return found
+
     def find(self, number: int, within: Sentences) -> list[Hit]:
         """Return the hits of a query that begin in one of these sentences, in text order."""
         row = self._rows[number]
@@ -106,8 +120,8 @@ class _Pass:
         if row[0] in PLAIN:
             within &= self._seen
             hits = self._lookup.hits(number, within)
-            in_link = self._in_link
-            return hits if in_link is None else [hit for hit in hits if all(in_link[hit[0][0] : hit[0][1]])]
+            shown = self._shown
+            return hits if shown is None else [hit for hit in hits if all(shown[hit[0][0] : hit[0][1]])]
         searched, hits = self._found.get(number, _NOTHING)
         if new := within & ~searched:
             more = self._evaluate(row, new)
@@ -175,22 +189,13 @@ class _Pass:
         return [(Span(start, end),) for start, end in sorted(spans) if self._is_shown(start, end)]
 
     def _is_shown(self, start: int, end: int) -> bool:
-        in_link = self._in_link
-        return bool(self._seen >> self._bit_of[start] & 1) and (in_link is None or all(in_link[start:end]))
+        if self._shown is None:
+            return bool(self._seen >> self._bit_of[start] & 1)
+        return all(self._shown[start:end])
 
 
 def _first_token(hit: Hit) -> int:
     return hit[0][0]
-
-
-def _in_link(document: Document) -> bytearray:
-    """Return for each token whether it is part of a link's text."""
-    found = bytearray(len(document.tokens.words))
-    for number, block in enumerate(document.blocks):
-        for link in block.links:
-            start, end = document.tokens_between(number, link.start, link.end)
-            found[start:end] = b"\1" * (end - start)
-    return found
 
 
 def _nothing_hidden(_: str) -> frozenset[int]:

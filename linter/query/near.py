@@ -47,9 +47,10 @@ class Near:
         index, self._layout = layout.document.tokens, layout
         sentences = len(index.sentence_start) - 1
         size = sentences // _MOST + 1
+        self.is_exact = size == 1  # a bit is a sentence
         self.bit_of: Sequence[int] = index.sentence_of
         self.starts: Sequence[int] = index.sentence_start
-        if size > 1:
+        if not self.is_exact:
             self.bit_of = array("i", (sentence // size for sentence in index.sentence_of))
             self.starts = [*index.sentence_start[:-1:size], index.sentence_start[-1]]
         self._bits = len(self.starts) - 1
@@ -58,7 +59,7 @@ class Near:
         for sentence in range(sentences):
             self._blocks[index.block_of[index.sentence_start[sentence]]] |= 1 << sentence // size
         # The bits that reach the same: those of a block, unless a bit stands for sentences of several.
-        self._alike = self._by_bit(self._blocks) if size == 1 else [1 << bit for bit in range(self._bits)]
+        self._alike = self._by_bit(self._blocks) if self.is_exact else [1 << bit for bit in range(self._bits)]
         lists = self._lists()
         self._neighbours = {
             Reach.SENTENCE.value: self._neighbourhood(lists),

@@ -1,5 +1,7 @@
 """Every sentence of the contract of terms and connectors (design.md, section 2) as cases."""
 
+from unittest import mock
+
 import pytest
 
 LIST = "# Rights\n\nYou have the right to:\n\n- delete your data;\n- correct your data.\n\nWrite to us."
@@ -324,6 +326,8 @@ CASES = {
 @pytest.mark.parametrize(("markdown", "query", "expected"), CASES.values(), ids=CASES)
 def test_a_query_finds_what_the_contract_says(hits, markdown, query, expected):
     assert hits(markdown, query) == expected
+    with mock.patch("linter.query.near._MOST", 2):  # as in a long document
+        assert hits(markdown, query) == expected
 
 
 @pytest.mark.parametrize(("markdown", "query", "expected"), JOINED.values(), ids=JOINED)
