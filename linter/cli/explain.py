@@ -59,7 +59,7 @@ def explain(
             raise LinterError(unknown("rule", rule, UPKEEP))
         terminal.out(printed(effective.upkeep_lines(rule, UPKEEP[rule], configure(request)[0]), width))
         return
-    book = load(rules or [], examples=True)
+    book = load(rules or [], whole=True)
     found = known_rules(rule, book)
     if form == "markdown":
         terminal.out(page.pages(found, book, accuracy))

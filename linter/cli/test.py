@@ -31,7 +31,7 @@ def test(
         for mistake in mistakes:
             terminal.say(str(mistake))
         raise typer.Exit(Exit.MISTAKE)
-    book = rulebook.load(extra, use_cache=False, examples=True)
+    book = rulebook.load(extra, use_cache=False, whole=True)
     ran = trial.run(book, trial.rules_below(folder, book))
     terminal.out("".join(f"{line}\n" for line in ran.lines))
     raise typer.Exit(Exit.FINDINGS if ran.failed else Exit.CLEAN)

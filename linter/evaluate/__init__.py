@@ -7,7 +7,7 @@ from linter.evaluate.applies import Circumstances, decide
 from linter.evaluate.audience import Audiences
 from linter.evaluate.elements import Assessed, Sight, assess, disagreements, in_force, said
 from linter.evaluate.findings import conflict, flagged, missing, stepped
-from linter.evaluate.places import page, sentence, sentences_of
+from linter.evaluate.places import Places, page
 from linter.evaluate.scope import scope
 from linter.evaluate.setting import Setting
 from linter.evaluate.soon import upcoming
@@ -42,8 +42,9 @@ class Run:
         self.searcher = Searcher(document, book.queries, setting.as_of, setting.templates)
         self.audiences = Audiences(self.searcher, book)
         self.searcher.hidden = self.audiences.hidden
-        scopes = scope(self.searcher, book, setting.jurisdictions, setting.source)
-        self.case = Circumstances(self.searcher, book, setting, scopes)
+        self.places = Places(document)
+        scopes = scope(self.searcher, self.places, book, setting.jurisdictions, setting.source)
+        self.case = Circumstances(self.searcher, self.places, book, setting, scopes)
         self._rules: Mapping[str, Rule] = {rule.id: rule for rule in book.rules}
         self._results: dict[str, Result] = {}
         self.overview: Place | None = None
@@ -62,7 +63,7 @@ class Run:
         if severity is not None:
             rule = rule._replace(severity=severity)
         applicability = decide(_unconditional(rule) if self._given else rule, self.case)
-        sight = Sight(rule, self.searcher, self.audiences, applicability)
+        sight = Sight(rule, self.searcher, self.places, self.audiences, applicability)
         if applicability.reason is not None:
             outcome = Outcome.NOT_APPLICABLE if applicability.assessable else Outcome.NOT_ASSESSED
             return self._result(sight, outcome, reason=applicability.reason)
@@ -139,8 +140,7 @@ class Run:
                 break
         if any(page(target) == page(part.path) for part in document.parts[1:]):
             return None
-        place = sentence(document, sentences_of(document, hit[0])[0])
-        return f"{place.seen_from(document.path)}: the text sends the reader to {target}"
+        return f"{self.places.first(hit).seen_from(document.path)}: the text sends the reader to {target}"
 
 
 def _outcome(assessed: Sequence[Assessed], *, flagged: bool, conflict: bool) -> Outcome:

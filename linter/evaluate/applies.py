@@ -1,9 +1,9 @@
 """Whether a rule applies to a document, and on what that rests: steps 1 to 4 of deciding."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from linter.evaluate.places import evidence
+from linter.evaluate.places import Places
 from linter.evaluate.scope import holds_in
 from linter.evaluate.setting import Setting
 from linter.finding import Basis, Place, Reason, Scope, Source
@@ -27,13 +27,25 @@ class Applicability(NamedTuple):
     assessable: bool = True
 
 
-class Circumstances(NamedTuple):
+class Circumstances:
     """What applicability depends on: the document, the rule book, the run's setting, and the scope."""
 
-    searcher: Searcher
-    book: RuleBook
-    setting: Setting
-    scopes: tuple[Scope, ...]
+    def __init__(
+        self, searcher: Searcher, places: Places, book: RuleBook, setting: Setting, scopes: tuple[Scope, ...]
+    ) -> None:
+        self.searcher = searcher
+        self.places = places
+        self.book = book
+        self.setting = setting
+        self.scopes = scopes
+        self._holding: dict[str | None, list[Scope]] = {}
+
+    def holding(self, code: str | None) -> list[Scope]:
+        """Return the scopes in which law of a jurisdiction holds."""
+        found = self._holding.get(code)
+        if found is None:
+            found = self._holding[code] = holds_in(self.book, code, self.scopes)
+        return found
 
 
 def decide(rule: Rule, case: Circumstances) -> Applicability:
@@ -41,7 +53,7 @@ def decide(rule: Rule, case: Circumstances) -> Applicability:
     in_force = [law for law in rule.laws if law.holds_on(case.setting.as_of)]
     if not in_force:
         return _refused(rule, "law-date", f"no law behind this rule is in force on {case.setting.as_of}{_since(rule)}")
-    laws = tuple(law for law in in_force if holds_in(case.book, law.jurisdiction, case.scopes))
+    laws = tuple(law for law in in_force if case.holding(law.jurisdiction))
     scopes = _scopes(rule.applies.jurisdictions, laws, case)
     if not scopes or not laws:
         return _refused(rule, "jurisdiction", f"{_out_of_scope(rule, in_force, case)}{_later(rule, case)}")
@@ -56,10 +68,13 @@ def decide(rule: Rule, case: Circumstances) -> Applicability:
 
 
 def _configured(laws: Sequence[Law], case: Circumstances) -> frozenset[str]:
-    set_by_user = [scope for scope in case.scopes if scope.source in {Source.OPTION, Source.CONFIG}]
     return frozenset(
-        law.id for law in laws if law.jurisdiction is None or holds_in(case.book, law.jurisdiction, set_by_user)
+        law.id for law in laws if law.jurisdiction is None or any(map(_set_by_user, case.holding(law.jurisdiction)))
     )
+
+
+def _set_by_user(scope: Scope) -> bool:
+    return scope.source in {Source.OPTION, Source.CONFIG}
 
 
 def _refused(rule: Rule, code: str, text: str, waiting: tuple[str, ...] = ()) -> Applicability:
@@ -76,11 +91,7 @@ def _later(rule: Rule, case: Circumstances) -> str:
     """Return which law in scope is not in force on the day, though others of the rule are."""
     day = case.setting.as_of
     for law in rule.laws:
-        if (
-            law.jurisdiction is not None
-            and not law.holds_on(day)
-            and holds_in(case.book, law.jurisdiction, case.scopes)
-        ):
+        if law.jurisdiction is not None and not law.holds_on(day) and case.holding(law.jurisdiction):
             return f"; the law of {case.book.jurisdictions[law.jurisdiction].name} is not in force on {day}"
     return ""
 
@@ -89,7 +100,7 @@ def _out_of_scope(rule: Rule, in_force: Sequence[Law], case: Circumstances) -> s
     """Return the places of whose law none is in scope, or one whose law is and keeps the rule out."""
     condition = rule.applies.jurisdictions
     for code in condition.none_of if condition else ():
-        if holds_in(case.book, code, case.scopes):
+        if case.holding(code):
             return f"not asked where {case.book.jurisdictions[code].name} law is in scope"
     return f"not in scope: {_places(in_force, case.book)}"
 
@@ -103,20 +114,24 @@ def _places(laws: Sequence[Law], book: RuleBook) -> str:
 def _scopes(condition: Condition | None, laws: Sequence[Law], case: Circumstances) -> list[Scope]:
     """Return the scopes on which it rests that the rule's jurisdictions are in scope."""
     if condition is None:
-        return list(dict.fromkeys(s for law in laws for s in holds_in(case.book, law.jurisdiction, case.scopes)))
-    if any(holds_in(case.book, code, case.scopes) for code in condition.none_of):
+        return _each_once(s for law in laws for s in case.holding(law.jurisdiction))
+    if any(case.holding(code) for code in condition.none_of):
         return []
-    needed = [holds_in(case.book, code, case.scopes) for code in condition.all_of]
-    chosen = [scope for code in condition.any_of for scope in holds_in(case.book, code, case.scopes)]
+    needed = [case.holding(code) for code in condition.all_of]
+    chosen = [scope for code in condition.any_of for scope in case.holding(code)]
     if not all(needed) or (condition.any_of and not chosen):
         return []
-    return list(dict.fromkeys([*chosen, *(scope for group in needed for scope in group)])) or list(case.scopes)
+    return _each_once([*chosen, *(scope for group in needed for scope in group)]) or list(case.scopes)
+
+
+def _each_once(scopes: Iterable[Scope]) -> list[Scope]:
+    return list({scope.code: scope for scope in scopes}.values())
 
 
 def _basis(laws: Sequence[Law], scopes: Sequence[Scope]) -> tuple[Basis, tuple[Place, ...]]:
     if any(law.jurisdiction is None for law in laws):
         return Basis.ALWAYS, ()
-    if any(scope.source in {Source.OPTION, Source.CONFIG} for scope in scopes):
+    if any(map(_set_by_user, scopes)):
         return Basis.CONFIGURED, ()
     if any(scope.source is Source.DOCUMENT for scope in scopes):
         return Basis.INFERRED, tuple(scope.evidence[0] for scope in scopes if scope.evidence)[:_EVIDENCE]
@@ -143,11 +158,11 @@ def _by_facts(rule: Rule, case: Circumstances, so_far: Applicability) -> Applica
         return _refused(rule, "fact", f"{against[0]} is set to {_shown(case.setting.facts[against[0]])}")
     if (wanted and not unknown) or (not wanted and document is None):
         return so_far
-    shown = evidence(case.searcher.document, case.searcher.find(document)) if document is not None else ()
+    shown = case.places.evidence(case.searcher.find(document), most=_EVIDENCE) if document is not None else ()
     if shown:
         basis = Basis.INFERRED if wanted and so_far.basis is not Basis.ASSUMED else so_far.basis
         configured = frozenset[str]() if wanted else so_far.configured
-        return Applicability(basis, so_far.laws, configured, (*so_far.evidence, *shown[:_EVIDENCE]))
+        return Applicability(basis, so_far.laws, configured, (*so_far.evidence, *shown))
     if wanted:
         return _refused(rule, "fact", f"not known: {case.book.facts[unknown[0]].question}", tuple(unknown))
     return _refused(rule, "document", "nothing in the document that this rule is about")

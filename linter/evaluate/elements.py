@@ -7,10 +7,10 @@ from typing import NamedTuple
 from linter.evaluate.applies import Applicability
 from linter.evaluate.audience import Audiences
 from linter.evaluate.nearest import nearest_miss
-from linter.evaluate.places import evidence, sentence, sentences_of
+from linter.evaluate.places import Places, sentences_of
 from linter.finding import ElementResult
 from linter.query.evaluate import Searcher
-from linter.query.hits import Hit, Span
+from linter.query.hits import Hit, Span, union
 from linter.query.view import View
 from linter.rule import Agreement, Element, Forbidden, Law, Level, Rule
 
@@ -27,10 +27,11 @@ class Assessed(NamedTuple):
 
 
 class Sight(NamedTuple):
-    """What a rule looks at: the document's searcher, whom its blocks address, and what applies."""
+    """What a rule looks at: the document's searcher, its places, whom its blocks address, and what applies."""
 
     rule: Rule
     searcher: Searcher
+    places: Places
     audiences: Audiences
     applicability: Applicability
 
@@ -46,22 +47,20 @@ def assess(sight: Sight, element: Element) -> Assessed | None:
         return None
     view = View(audience=element.audience or sight.rule.audience)
     by_alternative = [(a.id, sight.searcher.find(a.find, view)) for a in element.alternatives]
-    every = dict.fromkeys(hit for _, found in by_alternative for hit in found)  # no set: ties keep their order
-    hits = sorted(every, key=lambda hit: [(s.start, s.end) for s in hit])
+    hits = union(found for _, found in by_alternative)
     found = len(hits) >= element.at_least
     must = _must(sight, element)
     demanding = tuple(law for law in sight.applicability.laws if must and law.id in element.must_where)
     nearest = None if found else nearest_miss(sight.searcher, [a.find for a in element.alternatives], view)
     named = len(element.alternatives) > 1
-    document = sight.searcher.document
     result = ElementResult(
         id=element.id,
         kind="require",
         level=(Level.MUST if must else Level.SHOULD).value,
         found=found,
         alternative=next((name for name, group in by_alternative if group), None) if found and named else None,
-        evidence=evidence(document, hits, sight.audiences.of_block) if found else (),
-        nearest=None if nearest is None else sentence(document, sentences_of(document, nearest[0])[0]),
+        evidence=sight.places.evidence(hits, sight.audiences.of_block) if found else (),
+        nearest=None if nearest is None else sight.places.first(nearest),
     )
     return Assessed(element, must, found, tuple(hits) if found else (), demanding or laws, result)
 

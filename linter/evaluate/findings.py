@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from linter.digest import digest
 from linter.evaluate.elements import Assessed, Said, Sight
-from linter.evaluate.places import evidence, sentence, sentences_of, top, words
+from linter.evaluate.places import sentences_of, top, words
 from linter.finding import Finding, Kind, Outcome, Place
 from linter.query.hits import Span
 from linter.rule import Agreement, Law, LawKind, RuleBook, Severity
@@ -76,17 +76,16 @@ def _pointed(sight: Sight) -> Place | None:
     if sight.rule.point_at is None:
         return None
     hits = sight.searcher.find(sight.rule.point_at)
-    document = sight.searcher.document
-    places = (sentence(document, sentences_of(document, hit[0])[0]) for hit in hits)
-    return next((place for place in places if place.path == document.path), None)
+    path = sight.searcher.document.path
+    return next((place for place in map(sight.places.first, hits) if place.path == path), None)
 
 
 def flagged(sight: Sight, book: RuleBook, one: Said) -> Finding:
     """Return the finding for a sentence that says what it must not."""
     document, rule = sight.searcher.document, sight.rule
-    shown = evidence(document, one.hits, sight.audiences.of_block)
+    shown = sight.places.evidence(one.hits, sight.audiences.of_block)
     numbers = sorted({number for hit in one.hits for span in hit for number in sentences_of(document, span)})
-    at = sentence(document, sentences_of(document, one.hits[0][0])[0])
+    at = sight.places.first(one.hits[0])
     value = next((span.value.shown for hit in one.hits for span in hit if span.value), "")
     return Finding(
         element=one.forbidden.id,
@@ -107,7 +106,7 @@ def conflict(sight: Sight, agreement: Agreement, differing: Sequence[Span]) -> F
     """Return the finding for values that disagree."""
     document, rule = sight.searcher.document, sight.rule
     hits = [(span,) for span in sorted(differing, key=lambda span: span.start)]
-    shown = evidence(document, hits, sight.audiences.of_block)
+    shown = sight.places.evidence(hits, sight.audiences.of_block)
     numbers = sorted({number for hit in hits for number in sentences_of(document, hit[0])})
     wordings = " against ".join(f"\u201c{_wording(sight, hit[0])}\u201d" for hit in hits)
     laws = sight.laws(agreement.law)

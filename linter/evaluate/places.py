@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
+from itertools import chain
 
 from linter.document import Document
 from linter.finding import Place
@@ -33,20 +34,6 @@ def page(target: str) -> str:
     return target.partition("#")[0].partition("?")[0].rstrip("/").rpartition("/")[2].partition(".")[0].casefold()
 
 
-def evidence(document: Document, hits: Iterable[Hit], addressees: _Addressees = _nobody) -> tuple[Place, ...]:
-    """Return the sentences that hold a span of the hits, in text order, at most `MOST`."""
-    values: dict[int, str | None] = {}
-    for hit in hits:
-        for span in hit:
-            for number in sentences_of(document, span):
-                shown = span.value.shown if span.value else None
-                values[number] = values.get(number) or shown
-    shown_first = sorted(values)[:MOST]
-    return tuple(
-        sentence(document, number, values[number], addressees(_block(document, number))) for number in shown_first
-    )
-
-
 def sentences_of(document: Document, span: Span) -> range:
     """Return the numbers of the sentences that a span touches."""
     sentence_of = document.tokens.sentence_of
@@ -59,8 +46,38 @@ def words(document: Document, places: Sequence[int]) -> str:
     return " ".join(" ".join(index.words[slice(*document.sentence_bounds(number))]) for number in places)
 
 
-def _block(document: Document, number: int) -> int:
-    return document.tokens.block_of[document.tokens.sentence_start[number]]
+class Places:
+    """The places of a document's sentences: many rules show the same, and each is worked out once."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._known: dict[tuple[int, str | None, tuple[str, ...]], Place] = {}
+
+    def sentence(self, number: int, value: str | None = None, audience: tuple[str, ...] = ()) -> Place:
+        """Return the place of a sentence."""
+        key = number, value, audience
+        found = self._known.get(key)
+        if found is None:
+            found = self._known[key] = sentence(self._document, number, value, audience)
+        return found
+
+    def first(self, hit: Hit) -> Place:
+        """Return the place of the sentence in which a hit begins."""
+        return self.sentence(sentences_of(self._document, hit[0])[0])
+
+    def evidence(self, hits: Iterable[Hit], addressees: _Addressees = _nobody, most: int = MOST) -> tuple[Place, ...]:
+        """Return the sentences that hold a span of the hits, in text order, at most `most`."""
+        values: dict[int, str | None] = {}
+        for span in chain.from_iterable(hits):
+            shown = span.value.shown if span.value else None
+            for number in sentences_of(self._document, span):
+                values[number] = values.get(number) or shown
+        return tuple(
+            self.sentence(number, values[number], addressees(self._block(number))) for number in sorted(values)[:most]
+        )
+
+    def _block(self, number: int) -> int:
+        return self._document.tokens.block_of[self._document.tokens.sentence_start[number]]
 
 
 def _bounds(document: Document, number: int) -> tuple[int, int]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from linter.evaluate.places import evidence
+from linter.evaluate.places import Places
 from linter.finding import Scope, Source
 from linter.query.evaluate import Searcher
 from linter.rule import RuleBook
@@ -11,14 +11,16 @@ from linter.rule import RuleBook
 ASSUMED = "us"
 
 
-def scope(searcher: Searcher, book: RuleBook, configured: Sequence[str] | None, source: Source) -> tuple[Scope, ...]:
+def scope(
+    searcher: Searcher, places: Places, book: RuleBook, configured: Sequence[str] | None, source: Source
+) -> tuple[Scope, ...]:
     """Return the jurisdictions in scope by code."""
     if configured is not None:
         return tuple(Scope(code, source) for code in sorted(set(configured)))
     claimed = {}
     for code, jurisdiction in book.jurisdictions.items():
         if hits := searcher.find(jurisdiction.claimed_by):
-            claimed[code] = evidence(searcher.document, [(hit[0],) for hit in hits])
+            claimed[code] = places.evidence((hit[0],) for hit in hits)
     outer = {code for inner in claimed for code in book.lineage(inner)[1:]}
     found = tuple(Scope(code, Source.DOCUMENT, claimed[code]) for code in sorted(claimed) if code not in outer)
     return found or (Scope(ASSUMED, Source.ASSUMED),)

@@ -39,12 +39,16 @@ def abridged(quote: str) -> str:
 
 def json_escapes(text: str) -> str:
     r"""Return JSON text with the characters that could steer a terminal written as `\uXXXX`; newlines stay."""
-    return _UNSAFE.sub(lambda match: match[0] if match[0] == "\n" else f"\\u{ord(match[0]):04x}", text)
+    return "\n".join(line if line.isprintable() else _UNSAFE.sub(_escape, line) for line in text.split("\n"))
 
 
 def escaped(text: str) -> str:
     """Return text as Markdown that shows it; comments part what would become a link or a mention."""
     return _LINKED.sub("<!-- -->", _MARKS.sub(r"\\\g<0>", clean(text)))
+
+
+def _escape(match: re.Match[str]) -> str:
+    return f"\\u{ord(match[0]):04x}"
 
 
 def _visible(match: re.Match[str]) -> str:

@@ -11,13 +11,16 @@ from linter.rulebook.files import Folder, RuleFile, collect, paths, rules_folder
 __all__ = ["check", "load", "rules_folder"]
 
 
-def load(extra: Sequence[Path] = (), *, use_cache: bool = True, examples: bool = False) -> RuleBook:
-    """Return the shipped rules and those of the user's folders; RuleError for the first mistake."""
+def load(extra: Sequence[Path] = (), *, use_cache: bool = True, whole: bool = False) -> RuleBook:
+    """Return the shipped rules and those of the user's folders; RuleError for the first mistake.
+
+    Unless they are to be whole, rules come without what no check needs: why, sample clause, definitions and examples.
+    """
     folders = survey(extra)
     stamp = cache.stamp_of(folders) if use_cache else None
     key = cache.key_under(stamp) if stamp else None
-    kept = _cached(key, folders, examples=examples) if key else None
-    return kept or _looked_up(folders, stamp, use_cache=use_cache, examples=examples)
+    kept = _cached(key, folders, whole=whole) if key else None
+    return kept or _looked_up(folders, stamp, use_cache=use_cache, whole=whole)
 
 
 def check(extra: Sequence[Path] = ()) -> list[RuleError]:
@@ -28,14 +31,14 @@ def check(extra: Sequence[Path] = ()) -> list[RuleError]:
     return [*errors, *read(files)[1]]
 
 
-def _looked_up(folders: Sequence[Folder], stamp: str | None, *, use_cache: bool, examples: bool) -> RuleBook:
+def _looked_up(folders: Sequence[Folder], stamp: str | None, *, use_cache: bool, whole: bool) -> RuleBook:
     """Return the rule book by the content of its files, and remember under their stamp which it is."""
     files, errors = collect(folders)
     if errors:
         raise errors[0]
     key = cache.key_of(files) if use_cache else ""
-    kept = _cached(key, folders, examples=examples) if use_cache else None
-    book = kept or _read(files, key, folders, examples=examples)
+    kept = _cached(key, folders, whole=whole) if use_cache else None
+    book = kept or _read(files, key, folders, whole=whole)
     if stamp:
         from linter.rulebook import storing  # as in `_read`
 
@@ -43,16 +46,16 @@ def _looked_up(folders: Sequence[Folder], stamp: str | None, *, use_cache: bool,
     return book
 
 
-def _cached(key: str, folders: Sequence[Folder], *, examples: bool) -> RuleBook | None:
+def _cached(key: str, folders: Sequence[Folder], *, whole: bool) -> RuleBook | None:
     """Return the rule book that an earlier run kept, if it did."""
-    content = cache.fetch(key, examples=examples)
+    content = cache.fetch(key, whole=whole)
     try:
         return build.book(content, paths(folders)) if content else None
     except (KeyError, TypeError, ValueError, AttributeError):
         return None
 
 
-def _read(files: Sequence[RuleFile], key: str, folders: Sequence[Folder], *, examples: bool) -> RuleBook:
+def _read(files: Sequence[RuleFile], key: str, folders: Sequence[Folder], *, whole: bool) -> RuleBook:
     """Read the rule book from its files, and keep it under the key if there is one."""
     from linter.rulebook import storing  # as `reading`
     from linter.rulebook.reading import read
@@ -63,4 +66,4 @@ def _read(files: Sequence[RuleFile], key: str, folders: Sequence[Folder], *, exa
     content = storing.pack(content)
     if key:
         storing.store(key, content)
-    return build.book(content if examples else content._replace(examples={}), paths(folders))
+    return build.book(content if whole else content._replace(asides={}), paths(folders))

@@ -14,11 +14,12 @@ Data = Mapping[str, Any]
 class Content(NamedTuple):
     """All that the files of a rule book say, validated.
 
-    Queries are trees, once read, and then numbers of the table `queries`, to be kept or used. `examples` are rows of (outcome, text, facts, jurisdictions, as_of, before, line) by rule id.
+    Queries are trees, once read, and then numbers of the table `queries`, to be kept or used. `asides` are by rule id what
+    no check needs, such as examples, which are rows of (outcome, text, facts, jurisdictions, as_of, before, line).
     """
 
     rules: dict[str, dict[str, Any]]
-    examples: dict[str, list[Any]]
+    asides: dict[str, dict[str, Any]]
     vocabulary: dict[str, Any]
     jurisdictions: dict[str, dict[str, Any]]
     facts: dict[str, dict[str, Any]]
@@ -29,7 +30,10 @@ class Content(NamedTuple):
 def book(content: Content, paths: Mapping[str, str]) -> nouns.RuleBook:
     """Build the rule book; `paths` are the files of the rules by id."""
     table = Table(content.queries)
-    rules = (_rule(table, id_, paths[id_], data, content.examples.get(id_, ())) for id_, data in content.rules.items())
+    asides = content.asides
+    rules = (
+        _rule(table, id_, paths[id_], data | asides[id_] if asides else data) for id_, data in content.rules.items()
+    )
     return nouns.RuleBook(
         tuple(sorted(rules, key=lambda rule: rule.id)),
         {code: _jurisdiction(table, code, data) for code, data in content.jurisdictions.items()},
@@ -40,7 +44,7 @@ def book(content: Content, paths: Mapping[str, str]) -> nouns.RuleBook:
     )
 
 
-def _rule(table: Table, id_: str, path: str, data: Data, examples: Any) -> nouns.Rule:
+def _rule(table: Table, id_: str, path: str, data: Data) -> nouns.Rule:
     return nouns.Rule(
         id=id_,
         path=path,
@@ -60,7 +64,7 @@ def _rule(table: Table, id_: str, path: str, data: Data, examples: Any) -> nouns
         why=data.get("why"),
         remedy=data.get("remedy"),
         sample=data.get("sample"),
-        examples=tuple(_example(*row) for row in examples),
+        examples=tuple(_example(*row) for row in data.get("examples", ())),
     )
 
 

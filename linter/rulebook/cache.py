@@ -1,6 +1,7 @@
-"""A validated rule book kept between runs: three lines of JSON, a header, the rules, the examples.
+"""A validated rule book kept between runs: three lines of JSON, a header, the rules, what no check needs of them.
 
-The header holds the key and a digest of each line, so whatever is damaged, foreign or stale is as good as absent.
+The header holds the key and the length and a checksum of each line, so whatever is damaged, foreign or stale is as good as
+absent, and no more is read than is asked for.
 
 The key is a digest of the content of the files. So that a run need not read them to know it, a stamp, which is a digest
 of what the system says of them, leads to it: it names a file beside the rule book that holds the stamp and the key.
@@ -10,6 +11,7 @@ import json
 import os
 import sys
 import time
+import zlib
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -19,7 +21,9 @@ from linter.errors import RuleError
 from linter.rulebook.build import Content
 from linter.rulebook.files import Folder, RuleFile
 
-_FORMAT = 5
+#: The length of the first line in bytes.
+HEADER = 120
+_FORMAT = 6
 _SETTLED = 2_000_000_000  # nanoseconds; the times of a younger file need not tell it from the same file changed
 _PACKAGE = Path(__file__).parent.parent
 _CODE = ("query", "rulebook", "schemas")
@@ -61,17 +65,17 @@ def key_under(stamp: str) -> str | None:
     return key if known == stamp else None
 
 
-def fetch(key: str, *, examples: bool) -> Content | None:
+def fetch(key: str, *, whole: bool) -> Content | None:
     """Return the content kept under a key, its queries in a table; None where there is none or it is not sound."""
     try:
-        with open(path_of(key), "rb") as file:
-            header = json.loads(file.readline(500))
-            lines = [file.readline() for _ in range(1 + examples)]
-        if header["key"] != key or any(
-            digest(line) != known for line, known in zip(lines, header["digests"], strict=False)
-        ):
+        with open(path_of(key), "rb", buffering=0) as file:
+            header = json.loads(file.read(HEADER))
+            parts = header["parts"][: 1 + whole]
+            lines = [file.read(length) for length, _ in parts]
+        if header["key"] != key or [zlib.crc32(line) for line in lines] != [known for _, known in parts]:
             return None
-        return Content(**json.loads(lines[0]), examples=json.loads(lines[1]) if examples else {})
+        rules, *asides = map(json.loads, lines)
+        return Content(**rules, asides=asides[0] if whole else {})
     except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return None
 

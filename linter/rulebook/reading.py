@@ -111,8 +111,7 @@ class _Reading:
         written, errors = read_queries(source, slots.of_rule(data))
         self.errors += errors
         self._check_names(source, written, {**self.content.vocabulary, **data.get("define", {})})
-        self.content.examples[file.name] = list(_example_rows(source, data.get("examples", {})))
-        self.content.rules[file.name] = {key: value for key, value in data.items() if key != "examples"}
+        self.content.rules[file.name] = data | {"examples": list(_example_rows(source, data.get("examples", {})))}
 
     def read_needs(self) -> None:
         """Check what the rules need of each other; a rule with mistakes counts as there."""

@@ -1,25 +1,29 @@
 """Keeps a rule book for later runs; only a run that has read its files does so."""
 
 import json
+import zlib
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from linter.digest import digest
 from linter.errors import LinterError
 from linter.files import replace
 from linter.query.table import Table
 from linter.query.tree import Query
 from linter.rulebook import slots
 from linter.rulebook.build import Content
-from linter.rulebook.cache import path_of, stamp_path
+from linter.rulebook.cache import HEADER, path_of, stamp_path
 
 _KEPT = 8
+_ASIDE = ("why", "define", "sample", "examples")
 
 
 def pack(content: Content) -> Content:
-    """Return content with its queries, which are trees, put into a table: their numbers stand in their places."""
+    """Return content as it is kept.
+
+    Its queries, which are trees, are put into a table, and their numbers into their places; what no check needs is set aside.
+    """
     table = Table()
     vocabulary = _Names(table, dict(content.vocabulary))
     places = [
@@ -33,7 +37,8 @@ def pack(content: Content) -> Content:
     for found, names in places:
         for slot in found:
             slot.put(table.add(slot.value, names.number))
-    return content._replace(queries=table.rows)
+    asides = {id_: {key: rule.pop(key) for key in _ASIDE if key in rule} for id_, rule in content.rules.items()}
+    return content._replace(queries=table.rows, asides=asides)
 
 
 class _Names:
@@ -74,14 +79,14 @@ def _keep(path: Path, text: str) -> None:
 
 
 def _lines(key: str, content: Content) -> list[str]:
-    """Return the three lines of the cache."""
+    """Return the three lines of the cache; the first has always the same length."""
     parts: list[dict[str, Any]] = [
         {
             name: getattr(content, name)
             for name in ("queries", "rules", "vocabulary", "jurisdictions", "facts", "packs")
         },
-        content.examples,
+        content.asides,
     ]
     lines = [json.dumps(part, separators=(",", ":")) + "\n" for part in parts]
-    header = {"key": key, "digests": [digest(line.encode()) for line in lines]}
-    return [json.dumps(header) + "\n", *lines]
+    header = {"key": key, "parts": [[len(line), zlib.crc32(line.encode())] for line in lines]}
+    return [json.dumps(header).ljust(HEADER - 1) + "\n", *lines]

@@ -52,7 +52,7 @@ def shelve(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Shelve:
             path.write_text(text, encoding="utf-8")
         monkeypatch.chdir(tmp_path)
         monkeypatch.setattr("linter.rulebook.files.rules_folder", lambda: tmp_path / "rules")
-        return load(use_cache=False, examples=examples)
+        return load(use_cache=False, whole=examples)
 
     return make
 

@@ -3,6 +3,7 @@
 import pytest
 
 from linter.evaluate.audience import Audiences
+from linter.evaluate.places import Places
 from linter.evaluate.scope import scope
 from linter.finding import Source
 from linter.parsers import parse
@@ -58,9 +59,9 @@ def book() -> RuleBook:
     ],
 )
 def test_claims(book: RuleBook, text: str, claimed: str):
-    searcher = Searcher(parse("x.md", text + "\n"), book.queries, DAY)
-    found = [one.code for one in scope(searcher, book, None, Source.DOCUMENT) if one.source is Source.DOCUMENT]
-    assert " ".join(found) == claimed
+    document = parse("x.md", text + "\n")
+    scopes = scope(Searcher(document, book.queries, DAY), Places(document), book, None, Source.DOCUMENT)
+    assert " ".join(one.code for one in scopes if one.source is Source.DOCUMENT) == claimed
 
 
 @pytest.mark.parametrize(

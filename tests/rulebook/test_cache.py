@@ -23,8 +23,8 @@ def kept() -> Path:
 
 def test_a_kept_book_is_the_book(shelve: Shelve) -> None:
     shelve()
-    books = [load(examples=examples) for examples in (False, True, False, True)]
-    assert books[0] == books[2] != books[1] == books[3] == load(use_cache=False, examples=True)
+    books = [load(whole=whole) for whole in (False, True, False, True)]
+    assert books[0] == books[2] != books[1] == books[3] == load(use_cache=False, whole=True)
 
 
 def test_without_a_cache_nothing_is_kept(shelve: Shelve) -> None:
@@ -64,21 +64,21 @@ DAMAGE: dict[str, Callable[[bytes], bytes]] = {
 @pytest.mark.parametrize("damage", DAMAGE.values(), ids=DAMAGE)
 def test_a_damaged_cache_is_written_anew(shelve: Shelve, damage: Callable[[bytes], bytes]) -> None:
     shelve()
-    book = load(examples=True)
+    book = load(whole=True)
     sound = kept().read_bytes()
     kept().write_bytes(damage(sound))
-    assert load(examples=True) == book
+    assert load(whole=True) == book
     assert kept().read_bytes() == sound
 
 
 def test_content_of_another_shape_is_read_anew(shelve: Shelve, monkeypatch: pytest.MonkeyPatch) -> None:
     shelve()
     book = load()
-    monkeypatch.setattr("linter.rulebook.cache.digest", lambda _: "0")
-    header, rules, examples = kept().read_text().split("\n", 2)
-    content = {**json.loads(rules), "facts": {"x": {}}}
-    same = {**json.loads(header), "digests": ["0", "0"]}
-    kept().write_text("\n".join([json.dumps(same), json.dumps(content), examples]))
+    monkeypatch.setattr("zlib.crc32", lambda _: 0)
+    header, rules, asides = kept().read_text().split("\n", 2)
+    line = json.dumps({**json.loads(rules), "facts": {"x": {}}})
+    same = {**json.loads(header), "parts": [[len(line), 0], [len(asides), 0]]}
+    kept().write_text(f"{json.dumps(same).ljust(len(header))}\n{line}{asides}")
     assert load() == book
 
 
@@ -153,10 +153,10 @@ def refuse(monkeypatch: pytest.MonkeyPatch, *names: str) -> None:
 def test_a_known_stamp_spares_the_files(shelve: Shelve, rule: str, monkeypatch: pytest.MonkeyPatch) -> None:
     shelve()
     mine = shelve({"acme/own.yaml": rule}, "mine")
-    books = [load(), load([mine], examples=True)]
+    books = [load(), load([mine], whole=True)]
     assert len(stamps()) == 2
     refuse(monkeypatch, "linter.rulebook.collect")
-    assert [load(), load([mine], examples=True)] == books
+    assert [load(), load([mine], whole=True)] == books
 
 
 @pytest.mark.usefixtures("settled")

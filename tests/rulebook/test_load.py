@@ -174,8 +174,8 @@ def written(noun: Any) -> Any:
 @pytest.mark.parametrize("use_cache", [False, True])
 def test_every_key_has_its_place(shelve: Shelve, *, use_cache: bool) -> None:
     shelve({"us-ca/everything.yaml": FULL})
-    assert written(load(use_cache=use_cache, examples=True)) == BOOK
-    assert written(load(use_cache=use_cache, examples=True)) == BOOK
+    assert written(load(use_cache=use_cache, whole=True)) == BOOK
+    assert written(load(use_cache=use_cache, whole=True)) == BOOK
 
 
 def test_a_list_of_jurisdictions_means_any_of_them(shelve: Shelve, rule: str) -> None:
@@ -206,7 +206,7 @@ def test_a_users_rules_and_words_join_the_shipped_ones(shelve: Shelve, rule: str
 
 def test_a_byte_order_mark_and_windows_line_ends_are_no_mistake(shelve: Shelve, rule: str) -> None:
     shelve({"us-ca/dnt.yaml": b"\xef\xbb\xbf" + rule.replace("\n", "\r\n").encode()})
-    assert written(load(examples=True).rules) == (DNT,)
+    assert written(load(whole=True).rules) == (DNT,)
 
 
 def test_load_raises_the_first_mistake_and_check_returns_all(shelve: Shelve, rule: str) -> None:
