@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from datetime import date
 
-from linter.extract.plain import lowered, squeezed
+from linter.extract.plain import has_figure, lowered, squeezed
 from linter.extract.shape import Shape
 from linter.extract.value import Value
 
@@ -35,12 +35,11 @@ _FIGURES = Shape(
     rf"(?<![0-9./-])(?P<a>[0-9]{{1,2}}){_BETWEEN}(?P<b>[0-9]{{1,2}})(?P=s)(?P<y>(?:19|20)[0-9]{{2}}|[0-9]{{2}}){_END}"
 )
 _Read = tuple[re.Match[str], Callable[[re.Match[str]], Value | None]]
-_DIGIT = Shape("[0-9]")
 
 
 def find(text: str) -> list[Value]:
     """Return the dates of the text, in order; those that no calendar has, if they are surely meant as one, have a trait."""
-    if not _DIGIT.search(text):
+    if not has_figure(text):
         return []
     low = lowered(text)
     found: list[_Read] = []
