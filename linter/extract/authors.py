@@ -87,7 +87,8 @@ def mentions(text: str, author: Iterable[str]) -> list[Value]:
 def _defined(text: str) -> Iterator[str]:
     """Yield the names that the text declares together with "we", "us" or "our"."""
     done = 0
-    for mark in _MARK.finditer(_straight(text)):
+    straight = _straight(text)
+    for mark in _MARK.finditer(straight) if '"' in straight or "'" in straight or "(" in straight else ():
         if mark.start() < done:
             continue
         opening = text.rfind("(", max(0, mark.start() - REACH), mark.start() + 1)

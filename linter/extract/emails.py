@@ -34,11 +34,15 @@ def find(text: str) -> list[Value]:
     if "protected" in low:
         found += [_capture(match) for match in _CAPTURE.finditer(text)]
     if "at" in low or "@" in low:
-        if _AT_MARK.search(low):
+        if _has_bracket(low) and _AT_MARK.search(low):
             found += [_spelled(match) for match in _MARKED.finditer(text)]
         if " dot" in low:
             found += [_spelled(match) for match in _SPOKEN.finditer(text)]
     return apart(sorted(found, key=lambda value: value.start))
+
+
+def _has_bracket(text: str) -> bool:
+    return "(" in text or "[" in text or "{" in text or "<" in text
 
 
 def _plain(text: str) -> list[Value]:
