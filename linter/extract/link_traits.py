@@ -13,6 +13,7 @@ from linter.spelling import letters, words
 _GOVERNMENT = Shape(
     r"(?:^|\.)(?:gov|mil|gc\.ca|europa\.eu|admin\.ch|gouv\.fr|gob\.\w\w)(?:\.\w\w)?$|(?:^|\.)(?:ico\.org\.uk|cnil\.fr|edpb\.europa\.eu)$"
 )
+_OFFICIAL = frozenset("gov mil gc europa admin gouv gob ico cnil edpb".split())  # _GOVERNMENT holds one as a label
 _VAGUE = frozenset(
     [
         "here",
@@ -105,7 +106,12 @@ def _bears(name: str, brand: str) -> bool:
 
 def _is_others(name: str) -> bool:
     """Tell whether a site is an authority's, or one that policies of all authors link to."""
-    return name.partition(".")[0] in _OTHERS or bool(_GOVERNMENT.search(name))
+    return name.partition(".")[0] in _OTHERS or _is_government(name)
+
+
+def _is_government(name: str) -> bool:
+    """Tell whether a host is that of a state, by its last labels."""
+    return not _OFFICIAL.isdisjoint(name.split(".")) and bool(_GOVERNMENT.search(name))
 
 
 def _no_others(sites: Counter[str]) -> Counter[str]:
@@ -179,7 +185,7 @@ def _places(target: str, anchors: frozenset[str], own: frozenset[str]) -> Iterab
         yield "mailto"
     elif name := host(target):
         yield "internal" if site(name) in own else "external"
-        if _GOVERNMENT.search(name):
+        if _is_government(name):
             yield "government"
     elif is_address(target):
         yield "mailto"
