@@ -34,6 +34,7 @@ _YEAR_FIRST = Shape(
 _FIGURES = Shape(
     rf"(?<![0-9./-])(?P<a>[0-9]{{1,2}}){_BETWEEN}(?P<b>[0-9]{{1,2}})(?P=s)(?P<y>(?:19|20)[0-9]{{2}}|[0-9]{{2}}){_END}"
 )
+_SERIES = Shape(rf"[0-9]{_BETWEEN}[0-9][0-9]?(?P=s)[0-9]")  # what dates in figures hold
 _Read = tuple[re.Match[str], Callable[[re.Match[str]], Value | None]]
 
 
@@ -46,8 +47,9 @@ def find(text: str) -> list[Value]:
     if any(month in low for month in _MONTHS):
         named = (match for shape in (_DAY_FIRST, _NAMED) for match in shape.finditer(low))
         found += [(match, _named) for match in named if match["m"] in _MONTH_NAMES]
-    found += [(match, _year_first) for match in _YEAR_FIRST.finditer(low)]
-    found += [(match, _figures) for match in _FIGURES.finditer(low)]
+    if _SERIES.search(low):
+        found += [(match, _year_first) for match in _YEAR_FIRST.finditer(low)]
+        found += [(match, _figures) for match in _FIGURES.finditer(low)]
     found.sort(key=lambda read: (read[0].start(), -read[0].end()))
     return [_shown(value, text) for match, read in _apart(found) if (value := read(match))]
 
