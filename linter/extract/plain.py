@@ -18,14 +18,14 @@ _PLAIN = {
 }
 _ODD = frozenset(_PLAIN)
 _FIGURE = Shape("[0-9]")
-_BEYOND_ASCII = Shape("[^\\x00-\\x7f]+")
+_BEYOND_ASCII = Shape("[^\\x00-\\x7f]")
 _BLOCKS = 1024  # of a long document
 
 
 @lru_cache(maxsize=_BLOCKS)
 def plain(text: str) -> str:
     """Return the text with one ASCII character for each odd blank, dash, quote, full-width form and emphasis mark."""
-    marks = "" if text.isascii() else "".join(_BEYOND_ASCII.findall(text))
+    marks = () if text.isascii() else _BEYOND_ASCII.findall(text)
     text = text.replace("*", " ")
     for odd in _ODD.intersection(marks):  # few: faster than to translate every character
         text = text.replace(odd, _PLAIN[odd])

@@ -7,7 +7,6 @@ then the address begins at the first street or box within reach before it.
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Callable, Iterator
 from functools import cache, partial
-from typing import NamedTuple
 
 from linter.extract import postal_places as places
 from linter.extract import postal_streets as streets
@@ -28,21 +27,15 @@ _ASIAN = Shape(r"-(?:ku|shi|gun)\b|\sDistrict\b|Indonesia")
 _BREAK = finder(r"[;@?!|]|https?:|\.\w{2,3}/")
 
 
-class _Kind(NamedTuple):
-    """Addresses of one country: the place, the streets that go with it, and how far before it they may begin."""
-
-    place: Finder
-    streets: tuple[Finder, ...]
-    reach: int
-
-
-_AMERICAN = _Kind(places.us, (streets.numbered, streets.LOOSE), 170)
-_BRITISH = _Kind(places.POSTCODE, (streets.numbered, streets.unnumbered, streets.LOOSE), 170)
-_IRISH = _Kind(places.IRELAND, (streets.numbered, streets.unnumbered), 110)
-_EUROPEAN = _Kind(places.europe, (streets.EUROPEAN,), places.EUROPEAN_REACH)
-_HOUSE_LAST = _Kind(places.europe_country, (finder(streets.HOUSE_LAST),), 40)
-_FAR = _Kind(places.ASIA, (streets.ASIAN,), 110)
-_BARE = _Kind(places.bare, (streets.numbered,), 90)
+#: Addresses of one country: the place, the streets that go with it, and how far before it they may begin.
+_Kind = tuple[Finder, tuple[Finder, ...], int]
+_AMERICAN: _Kind = (places.us, (streets.numbered, streets.LOOSE), 170)
+_BRITISH: _Kind = (places.POSTCODE, (streets.numbered, streets.unnumbered, streets.LOOSE), 170)
+_IRISH: _Kind = (places.IRELAND, (streets.numbered, streets.unnumbered), 110)
+_EUROPEAN: _Kind = (places.europe, (streets.EUROPEAN,), places.EUROPEAN_REACH)
+_HOUSE_LAST: _Kind = (places.europe_country, (finder(streets.HOUSE_LAST),), 40)
+_FAR: _Kind = (places.ASIA, (streets.ASIAN,), 110)
+_BARE: _Kind = (places.bare, (streets.numbered,), 90)
 
 
 def _kinds(flat: str) -> Iterator[_Kind]:
@@ -68,14 +61,17 @@ def find(text: str) -> list[Value]:
     if not has_figure(text):
         return []
     flat = plain(text)
+    kinds = tuple(_kinds(flat))
+    if not kinds:
+        return []
     all_of = cache(partial(_spans, flat))
     found: list[Span] = []
-    for kind in _kinds(flat):
-        for start, end in _spans(flat, kind.place):
+    for place, lines, reach in kinds:
+        for start, end in _spans(flat, place):
             floor = _floor(found, start, end)
             if floor is None:
                 continue
-            begin = _begin(flat, all_of, kind.streets, (max(floor, start - kind.reach), start))
+            begin = _begin(flat, all_of, lines, (max(floor, start - reach), start))
             if begin is not None:
                 insort(found, (begin, end))
     return [Value(start, end, squeezed(text[start:end])[:_SHOWN]) for start, end in found]
