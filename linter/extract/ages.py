@@ -18,6 +18,7 @@ _CUES = (
 )
 _JOINED = Shape(r"\s?[-/]\s?[0-9]")
 _WINDOW = 50
+_GAP = 20  # characters: more than the longest wording between two numbers of a range has
 _OLDEST = 120
 _USUAL = range(12, 22)
 _ELSEWHERE = (" in ", " for ", " if ", " within ", " where ", " outside ")
@@ -70,7 +71,8 @@ def _place(low: str, start: int, end: int, number: int) -> _Place:
 
 def _range(low: str, number: Number, beginning: Mapping[int, Number]) -> Value | None:
     """Return the range of ages ("13-15", "between 13 and 15") that starts here."""
-    to = shapes.TO.match(low, number.end)
+    is_near = any(at in beginning for at in range(number.end + 1, number.end + _GAP))
+    to = shapes.TO.match(low, number.end) if is_near else None
     other = beginning.get(to.end()) if to else None
     if not to or not other or not other.readings or shapes.MORE.match(low, other.end):
         return None
