@@ -181,7 +181,7 @@ def _in_title(text: str) -> str:
 
 def _glossed(text: str) -> list[str]:
     """Return the names of `Acme Ventures LLC ("Acme") knows that you care`; of an agency's initials, none."""
-    gloss = _GLOSS.search(text)
+    gloss = _GLOSS.search(text) if "(" in text and ('"' in text or "\u201c" in text) else None
     named = _SHORT.search(gloss[0]) if gloss else None
     if not gloss or not named:
         return []

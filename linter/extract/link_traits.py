@@ -10,10 +10,9 @@ from linter.extract.link_faults import host, is_address, site, written_to
 from linter.extract.shape import Shape
 from linter.spelling import letters, words
 
-_GOVERNMENT = Shape(
-    r"(?:^|\.)(?:gov|mil|gc\.ca|europa\.eu|admin\.ch|gouv\.fr|gob\.\w\w)(?:\.\w\w)?$|(?:^|\.)(?:ico\.org\.uk|cnil\.fr|edpb\.europa\.eu)$"
-)
-_OFFICIAL = frozenset("gov mil gc europa admin gouv gob ico cnil edpb".split())  # _GOVERNMENT holds one as a label
+# How the hosts of states end, and before a country's two letters.
+_GOVERNMENTS = (".gov", ".mil", ".gc.ca", ".europa.eu", ".admin.ch", ".gouv.fr", ".ico.org.uk", ".cnil.fr")
+_NATIONAL = (".gov", ".mil", ".gob")
 _VAGUE = frozenset(
     [
         "here",
@@ -110,8 +109,10 @@ def _is_others(name: str) -> bool:
 
 
 def _is_government(name: str) -> bool:
-    """Tell whether a host is that of a state, by its last labels."""
-    return not _OFFICIAL.isdisjoint(name.split(".")) and bool(_GOVERNMENT.search(name))
+    """Tell whether a host is that of a state, by its last labels: `ftc.gov`, `service.gov.uk`."""
+    labels = f".{name}"
+    national = labels[-3:-2] == "." and labels[:-3].endswith(_NATIONAL)
+    return national or labels.endswith(_GOVERNMENTS)
 
 
 def _no_others(sites: Counter[str]) -> Counter[str]:

@@ -35,6 +35,14 @@ _TASK = Shape(
     r"(?i:(?:insert|add|enter|fill|specify|describe|select|choose|confirm|replace|delete|remove|complete|provide)\b(?!ed)"
     r"|to be (?:confirmed|determined|completed|inserted|added)|placeholder|if applicable|as applicable|optional\b)"
 )
+# How what _TASK and _NOTE match begins, in lower case.
+_TASK_BEGINS = tuple(
+    "insert|add|enter|fill|specify|describe|select|choose|confirm|replace|delete|remove|complete|provide|to be |placeholder|"
+    "if applicable|as applicable|optional".split("|")
+)
+_NOTE_BEGINS = tuple(
+    "note comment question query draft review legal internal author ntd nb: todo tbd tbc fixme please check confirm".split()
+)
 _NOTE = Shape(
     r"(?i:(?:note|comment|question|query)s? (?:to|for|from)\b|(?:draft(?:ing|er'?s?)?|review(?:er)?'?s?|legal|internal|author'?s?) (?:note|comment)"
     r"|ntd\b|nb:|todo\b|tbd\b|tbc\b|fixme\b|please (?:confirm|check|review|advise)|check with\b|confirm with\b)"
@@ -121,9 +129,10 @@ def _trait(inside: str) -> str | None:
         return "blank"
     if _ALLOWED.fullmatch(inside) or _URL.search(inside):
         return None
-    if _NOTE.match(inside):
+    low = inside.lower()
+    if low.startswith(_NOTE_BEGINS) and _NOTE.match(inside):
         return "note"
-    if _TASK.match(inside) or _is_field(inside) or _is_date(inside):
+    if (low.startswith(_TASK_BEGINS) and _TASK.match(inside)) or _is_field(inside) or _is_date(inside):
         return "blank"
     return "choice" if _OPTION.fullmatch(inside) or _CHOICE.fullmatch(inside) else None
 
