@@ -63,7 +63,7 @@ def _readings(written: str) -> tuple[int, ...]:
     found = set[int]()
     for part in map(str.strip, written.rstrip(")").split("(")):
         if part[:1].isdigit():
-            if not _WHOLE.fullmatch(part):
+            if not (part.isdigit() and len(part) <= 4) and not _WHOLE.fullmatch(part):
                 return ()
             found.add(int(part.replace(",", "")))
         elif total := _spelled(part):

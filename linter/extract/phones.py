@@ -66,7 +66,7 @@ def find(text: str) -> list[Value]:
 def _value(text: str, flat: str, match: re.Match[str]) -> Value:
     """Build the value of one match."""
     before = flat[max(0, match.start() - 40) : match.start()].lower()
-    fax = _FAX.search(before) and not _BOTH.search(before)
+    fax = ("fax" in before or "facsimile" in before) and _FAX.search(before) and not _BOTH.search(before)
     extension = _EXTENSION.match(flat, match.end()) if "x" in flat[match.end() : match.end() + 6] else None
     end = extension.end() if extension else match.end()
     return Value(match.start(), end, squeezed(text[match.start() : end]), traits=frozenset({"fax"} if fax else ()))
