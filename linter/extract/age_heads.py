@@ -47,7 +47,6 @@ _ABOVE = (
 )
 _SIDES = (("below", 1, _AT_MOST), ("above", 0, _AT_LEAST), ("below", 0, _BELOW), ("above", 1, _ABOVE))
 _BEFORE_AGE = frozenset(["from", "starting at"])  # only before "age" or "the age"
-_MINIMUM = ("minimum", "limit", "must", "should", "have", "has", "need")
 
 
 def heads(before: str) -> Iterator[Head]:
@@ -63,7 +62,8 @@ def heads(before: str) -> Iterator[Head]:
                 kind = kinds[phrase]
                 plain = phrase if kind == "plain" else ""
                 yield Head(end - len(phrase), trait, more, kind == "sure", plain, bool(tail["age"]))
-    minimum = shapes.MINIMUM.search(before) if any(word in before for word in _MINIMUM) else None
+    may_be = "be" in before[-5:] or "minimum" in before or "limit" in before
+    minimum = shapes.MINIMUM.search(before) if may_be else None
     if minimum:
         sure, plain, age = bool(minimum["sure"]), minimum["plain"] or "", bool(minimum["age"])
         yield Head(minimum.start(), "above", 0, sure, plain, age)

@@ -4,7 +4,6 @@ The span is the number alone ("thirteen (13)"); the words around it give its tra
 """
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from linter.extract import age_shapes as shapes
 from linter.extract.age_heads import Head, heads
@@ -19,6 +18,7 @@ _CUES = (
 )
 _JOINED = Shape(r"\s?[-/]\s?[0-9]")
 _WINDOW = 50
+_GAP = 20  # characters: more than the longest wording between two numbers of a range has
 _OLDEST = 120
 _USUAL = range(12, 22)
 _ELSEWHERE = (" in ", " for ", " if ", " within ", " where ", " outside ")
@@ -29,19 +29,18 @@ _TAILS = (
 )
 
 
-class _Place(NamedTuple):
+class _Place:
     """A number with the text just before and just after it."""
 
-    before: str
-    after: str
-    number: int
+    def __init__(self, before: str, after: str, number: int) -> None:
+        self.before = before
+        self.after = after
+        self.number = number
 
 
 def find(text: str) -> list[Value]:
     """Return the ages of the text, in order."""
     low = lowered(text)
-    if "+" not in low and not any(cue in low for cue in _CUES):
-        return []
     found: list[Value] = []
     beginning = {number.start: number for number in numbers(low)}
     for number in numbers(low):
@@ -72,7 +71,8 @@ def _place(low: str, start: int, end: int, number: int) -> _Place:
 
 def _range(low: str, number: Number, beginning: Mapping[int, Number]) -> Value | None:
     """Return the range of ages ("13-15", "between 13 and 15") that starts here."""
-    to = shapes.TO.match(low, number.end)
+    is_near = any(at in beginning for at in range(number.end + 1, number.end + _GAP))
+    to = shapes.TO.match(low, number.end) if is_near else None
     other = beginning.get(to.end()) if to else None
     if not to or not other or not other.readings or shapes.MORE.match(low, other.end):
         return None
@@ -89,7 +89,7 @@ def _is_range(place: _Place, first: int, *, joined: bool) -> bool:
         return False
     if joined and any(head.trait == "below" and not head.more for head in heads(place.before)):
         return False
-    of_age = shapes.OF_AGE.match(place.after)
+    of_age = _is_of_age(place.after)
     between = shapes.BETWEEN.search(place.before)
     if of_age or (between and "age" in between[0]):
         return True
@@ -99,6 +99,18 @@ def _is_range(place: _Place, first: int, *, joined: bool) -> bool:
         return True
     usual = first in _USUAL and _is_usual(place)
     return usual and bool(between or (not joined and "year" in place.after[:8]))
+
+
+def _is_of_age(after: str) -> bool:
+    """Tell whether "years old", "of age" or the like follows the number."""
+    near = after[:24]
+    return ("age" in near or "old" in near or "y" in near[:2]) and bool(shapes.OF_AGE.match(after))
+
+
+def _is_aged(before: str) -> bool:
+    """Tell whether "aged", "turning" or the like stands before the number."""
+    near = before[-24:]
+    return ("age" in near or "aging" in near or "turn" in near) and bool(shapes.AGED.search(before))
 
 
 def _near(place: _Place) -> bool:
@@ -130,13 +142,13 @@ def _elsewhere(low: str, number: Number, last: Value) -> Value | None:
 
 def _bound(place: _Place) -> tuple[str, int]:
     """Return the trait of the age, and how many years after the number the first admitted one is; no trait: no age."""
-    of_age = bool(shapes.OF_AGE.match(place.after))
+    of_age = _is_of_age(place.after)
     if not of_age and _is_numbered(place):
         return "", 0
     for head in heads(place.before):
         if of_age or head.age or _is_limit(place, head):
             return head.trait, head.more
-    aged = bool(shapes.AGED.search(place.before))
+    aged = _is_aged(place.before)
     for shape, trait, more, words in _TAILS:
         tail = shape.match(place.after) if any(word in place.after for word in words) else None
         if tail and (tail["sure"] or of_age or aged or _is_usual(place, tail.end())):
@@ -154,7 +166,7 @@ def _is_limit(place: _Place, head: Head) -> bool:
     """Tell whether a limit without the word age ("under 13", "at least 18") is one of age."""
     if shapes.NOT_YEARS.match(place.after):
         return False
-    bare = place._replace(before=place.before[: head.start])
+    bare = _Place(place.before[: head.start], place.after, place.number)
     if head.sure or (head.plain == "under" and (place.number in _USUAL or shapes.PERSON.search(bare.before))):
         return not _is_period(bare)
     return _is_usual(bare) and bool(head.plain or _near(bare))

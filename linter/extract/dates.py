@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from datetime import date
 
-from linter.extract.plain import lowered, squeezed
+from linter.extract.plain import has_figure, lowered, squeezed
 from linter.extract.shape import Shape
 from linter.extract.value import Value
 
@@ -34,21 +34,22 @@ _YEAR_FIRST = Shape(
 _FIGURES = Shape(
     rf"(?<![0-9./-])(?P<a>[0-9]{{1,2}}){_BETWEEN}(?P<b>[0-9]{{1,2}})(?P=s)(?P<y>(?:19|20)[0-9]{{2}}|[0-9]{{2}}){_END}"
 )
+_SERIES = Shape(rf"[0-9]{_BETWEEN}[0-9][0-9]?(?P=s)[0-9]")  # what dates in figures hold
 _Read = tuple[re.Match[str], Callable[[re.Match[str]], Value | None]]
-_DIGIT = Shape("[0-9]")
 
 
 def find(text: str) -> list[Value]:
     """Return the dates of the text, in order; those that no calendar has, if they are surely meant as one, have a trait."""
-    if not _DIGIT.search(text):
+    if not has_figure(text):
         return []
     low = lowered(text)
     found: list[_Read] = []
     if any(month in low for month in _MONTHS):
         named = (match for shape in (_DAY_FIRST, _NAMED) for match in shape.finditer(low))
         found += [(match, _named) for match in named if match["m"] in _MONTH_NAMES]
-    found += [(match, _year_first) for match in _YEAR_FIRST.finditer(low)]
-    found += [(match, _figures) for match in _FIGURES.finditer(low)]
+    if _SERIES.search(low):
+        found += [(match, _year_first) for match in _YEAR_FIRST.finditer(low)]
+        found += [(match, _figures) for match in _FIGURES.finditer(low)]
     found.sort(key=lambda read: (read[0].start(), -read[0].end()))
     return [_shown(value, text) for match, read in _apart(found) if (value := read(match))]
 

@@ -2,6 +2,7 @@
 
 import re
 
+from linter.extract.plain import lowered
 from linter.extract.shape import Shape
 from linter.extract.value import Value, apart
 
@@ -30,15 +31,19 @@ _CAPTURE = Shape(r"\[\s?email\s{0,2}protected\s?\]|\bemail\u00a0protected\b", re
 def find(text: str) -> list[Value]:
     """Return the e-mail addresses of the text, in order."""
     found = _plain(text) if "@" in text else []
-    low = text.lower()
+    low = lowered(text)  # which other kinds have asked for
     if "protected" in low:
         found += [_capture(match) for match in _CAPTURE.finditer(text)]
     if "at" in low or "@" in low:
-        if _AT_MARK.search(low):
+        if _has_bracket(low) and _AT_MARK.search(low):
             found += [_spelled(match) for match in _MARKED.finditer(text)]
         if " dot" in low:
             found += [_spelled(match) for match in _SPOKEN.finditer(text)]
-    return apart(sorted(found, key=lambda value: value.start))
+    return apart(sorted(found, key=lambda value: value.start)) if found else []
+
+
+def _has_bracket(text: str) -> bool:
+    return "(" in text or "[" in text or "{" in text or "<" in text
 
 
 def _plain(text: str) -> list[Value]:

@@ -1,6 +1,7 @@
 """What is wrong with a link: an address that leads nowhere, elsewhere than its text says, or that nothing can open."""
 
 import re
+from functools import lru_cache
 from urllib.parse import unquote, urlsplit
 
 from linter.document import Link
@@ -8,6 +9,7 @@ from linter.extract.shape import Shape
 
 _MAIL = "mailto:"
 _TEL = ("tel:", "sms:")
+_WEB = ("http://", "https://")
 _ADDRESS = Shape(r"[^\s@]+@[^\s@]+\.[^\s@]+")
 _MAILBOX = Shape(
     r"(?!/)[A-Za-z0-9!#$%&'*+/=^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=^_`{|}~-]+)*"
@@ -20,7 +22,7 @@ _SCRIPT = Shape(r"javascript:\s*(?:void\s*\(?\s*0?\s*\)?)?[\s;]*")
 _NO_SCHEME = Shape(r"www\.|(?:[\w-]+\.)+(?:com|org|net|gov|edu|eu|co\.uk)(?:[/?#]|$)", re.IGNORECASE)
 _AND = Shape("[,;] ?")
 _HOST = Shape(r"[^\s%<>\"\\|^`{}\[\]]+")
-_DOUBLED = Shape(r"https?:?$", re.IGNORECASE)
+_DOUBLED = ("http", "https", "http:", "https:")
 _TRAILING = ".,;:!?)>]* \u00a0"
 _LEADING = "(<[* \u00a0"
 
@@ -40,6 +42,7 @@ _DIGITS = range(3, 16)  # three: an emergency number
 _NORTH_AMERICAN = 11
 
 
+@lru_cache(maxsize=256)
 def host(target: str) -> str:
     """Return the host of a web address in lower case, or an empty string."""
     try:
@@ -56,7 +59,7 @@ def written_to(target: str) -> str:
 
 def is_address(text: str) -> bool:
     """Tell whether a text has the look of an e-mail address, possible or not."""
-    return _ADDRESS.fullmatch(text) is not None
+    return "@" in text and _ADDRESS.fullmatch(text) is not None
 
 
 def is_filled_in(target: str) -> bool:
@@ -88,7 +91,7 @@ def _is_mail(written: str) -> bool:
 
 
 def _is_mailbox(text: str) -> bool:
-    named = _NAME_AND_MAILBOX.fullmatch(text)
+    named = _NAME_AND_MAILBOX.fullmatch(text) if "<" in text else None
     return bool(_MAILBOX.fullmatch(named[1] if named else text))
 
 
@@ -103,14 +106,14 @@ def _is_number(number: str) -> bool:
 def _is_web(target: str) -> bool:
     """Tell whether a target that begins with http names a host, and only one."""
     name = host(target)
-    if not target.lower().startswith(("http://", "https://")) or not _HOST.fullmatch(name):
+    if not target.lower().startswith(_WEB) or not _HOST.fullmatch(name):
         return False
-    return name == "localhost" or ":" in name or ("." in name.strip(".") and not _DOUBLED.search(name))
+    return name == "localhost" or ":" in name or ("." in name.strip(".") and not name.endswith(_DOUBLED))
 
 
 def is_foreign(target: str) -> bool:
     """Tell whether a target has a scheme that is misspelled, unknown, or of use on the author's computer only."""
-    match = _SCHEME.match(target)
+    match = None if target.startswith(_WEB) else _SCHEME.match(target)
     if match is None:
         return False
     scheme = match[1].lower()
@@ -124,7 +127,7 @@ def is_mismatch(text: str, target: str, *, internal: bool) -> bool:
     if target.lower().startswith(_MAIL):
         written = written_to(target).strip().rstrip(_TRAILING).casefold()
         return bool(_MAILBOX.fullmatch(shown)) and bool(_MAILBOX.fullmatch(written)) and shown != written
-    address = _SHOWN_HOST.fullmatch(shown)
+    address = _SHOWN_HOST.fullmatch(shown) if "." in shown else None
     name = host(target)
     if address is None or not name or _is_brand(text, address[1]):
         return False

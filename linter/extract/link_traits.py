@@ -10,9 +10,9 @@ from linter.extract.link_faults import host, is_address, site, written_to
 from linter.extract.shape import Shape
 from linter.spelling import letters, words
 
-_GOVERNMENT = Shape(
-    r"(?:^|\.)(?:gov|mil|gc\.ca|europa\.eu|admin\.ch|gouv\.fr|gob\.\w\w)(?:\.\w\w)?$|(?:^|\.)(?:ico\.org\.uk|cnil\.fr|edpb\.europa\.eu)$"
-)
+# How the hosts of states end, and before a country's two letters.
+_GOVERNMENTS = (".gov", ".mil", ".gc.ca", ".europa.eu", ".admin.ch", ".gouv.fr", ".ico.org.uk", ".cnil.fr")
+_NATIONAL = (".gov", ".mil", ".gob")
 _VAGUE = frozenset(
     [
         "here",
@@ -105,7 +105,14 @@ def _bears(name: str, brand: str) -> bool:
 
 def _is_others(name: str) -> bool:
     """Tell whether a site is an authority's, or one that policies of all authors link to."""
-    return name.partition(".")[0] in _OTHERS or bool(_GOVERNMENT.search(name))
+    return name.partition(".")[0] in _OTHERS or _is_government(name)
+
+
+def _is_government(name: str) -> bool:
+    """Tell whether a host is that of a state, by its last labels: `ftc.gov`, `service.gov.uk`."""
+    labels = f".{name}"
+    national = labels[-3:-2] == "." and labels[:-3].endswith(_NATIONAL)
+    return national or labels.endswith(_GOVERNMENTS)
 
 
 def _no_others(sites: Counter[str]) -> Counter[str]:
@@ -179,7 +186,7 @@ def _places(target: str, anchors: frozenset[str], own: frozenset[str]) -> Iterab
         yield "mailto"
     elif name := host(target):
         yield "internal" if site(name) in own else "external"
-        if _GOVERNMENT.search(name):
+        if _is_government(name):
             yield "government"
     elif is_address(target):
         yield "mailto"

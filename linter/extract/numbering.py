@@ -74,12 +74,15 @@ def find(document: Document) -> Iterator[tuple[int, Value]]:
         if block.is_heading and not block.chrome and (found := number(block.text))
     ]
     sizes = Counter((document.blocks[at].level, found[:-1]) for at, found in numbered)
-    known = _known(document, numbered)
+    known: set[Number] | None = None
     last = dict[tuple[int, Number], int]()  # by the level of the headings and what their numbers have in common
     for at, found in numbered:
         series = (document.blocks[at].level, found[:-1])
         before = last.get(series)
-        trait = _trait(found, before, known) if sizes[series] >= _FEWEST else None
+        trait = _trait(found, before) if sizes[series] >= _FEWEST else None
+        if trait == "gap":
+            known = _known(document, numbered) if known is None else known
+            trait = None if known.intersection(_missing(found, before)) else trait
         shown = ".".join(map(str, found))
         if trait == "gap" and before is not None:
             shown = f"{'.'.join(map(str, (*found[:-1], before)))} and {shown}"
@@ -100,11 +103,15 @@ def _known(document: Document, numbered: Iterable[tuple[int, Number]]) -> set[Nu
     }
 
 
-def _trait(found: Number, before: int | None, known: set[Number]) -> str | None:
-    """Return what is wrong with a number after the one `before` it."""
+def _missing(found: Number, before: int | None) -> Iterator[Number]:
+    """Yield the numbers between the one before and this one."""
+    yield from ((*found[:-1], lacking) for lacking in range((before or 0) + 1, found[-1]))
+
+
+def _trait(found: Number, before: int | None) -> str | None:
+    """Return what seems wrong with a number after the one `before` it; those in a gap may stand elsewhere."""
     if before is None or found[-1] <= 1:
         return None
     if found[-1] == before:
         return "duplicate"
-    missing = ((*found[:-1], lacking) for lacking in range(before + 1, found[-1]))
-    return "gap" if found[-1] > before + 1 and not known.intersection(missing) else None
+    return "gap" if found[-1] > before + 1 else None

@@ -4,6 +4,7 @@ Ages, periods and percentages are numbers with something beside them: a text's n
 """
 
 from functools import lru_cache
+from itertools import product
 from typing import NamedTuple
 
 from linter.extract.shape import Shape
@@ -19,12 +20,22 @@ _VALUES = (
 
 _ONE = "|".join(_ONES)
 _SMALL = rf"(?:(?:{'|'.join(_TENS)}|fourty)(?:[ \n-]?(?:{_ONE})(?![a-z]))?|{'|'.join(_TEENS)}|{_ONE})"
-_WORDS = rf"(?:(?:{_ONE}|a)[ \n-]hundred(?:[ \n-](?:and[ \n-])?{_SMALL})?|{_SMALL})(?![a-z])"
+_HUNDREDS = rf"(?:{_ONE}|a)[ \n-]hundred(?:[ \n-](?:and[ \n-])?{_SMALL})?"
 _DIGITS = r"(?:[0-9]{1,3}(?:,[0-9]{3})?|[0-9]{4})"
 _GLOSS = rf"(?:\s{{0,3}}\(\s?(?:(?:one|t[ehw]|f[io]|s[ei]|e[il]|ni)[a-z]{{0,7}}(?:[ -][a-z]{{3,5}})?|{_DIGITS})\s?\))?"
-_NUMBER = Shape(  # the letters that numbers begin with come first, and most words fail there
-    rf"\b(?=[0-9aefnost])(?:[0-9]+(?:[.,][0-9]+)*|{_WORDS}){_GLOSS}|\((?<!\w\()\s?{_DIGITS}\s?\)"
-)
+
+
+def _number(words: str) -> Shape:
+    """Return the shape of a number; the letters that numbers begin with come first, and most words fail there."""
+    return Shape(
+        rf"\b(?=[0-9aefnost])(?:[0-9]+(?:[.,][0-9]+)*|(?:{words})(?![a-z])){_GLOSS}|\((?<!\w\()\s?{_DIGITS}\s?\)"
+    )
+
+
+_NUMBER = _number(_SMALL)
+_WITH_HUNDREDS = _number(f"{_HUNDREDS}|{_SMALL}")  # takes twice as long to compile
+#: The words of which each number in words has one.
+WORDS = frozenset([*_VALUES, "hundred", *map("".join, product((*_TENS, "fourty"), _ONES))]) - {"a"}
 _WHOLE = Shape(_DIGITS)
 _BLOCKS = 1024  # of a long document
 
@@ -43,7 +54,8 @@ class Number(NamedTuple):
 @lru_cache(maxsize=_BLOCKS)
 def numbers(low: str) -> tuple[Number, ...]:
     """Return the numbers of a lower-case plain text, in order, whatever stands beside them."""
-    return tuple(Number(match.start(), match.end(), _readings(match[0])) for match in _NUMBER.finditer(low))
+    shape = _WITH_HUNDREDS if "hundred" in low else _NUMBER
+    return tuple(Number(match.start(), match.end(), _readings(match[0])) for match in shape.finditer(low))
 
 
 def _readings(written: str) -> tuple[int, ...]:
@@ -51,7 +63,7 @@ def _readings(written: str) -> tuple[int, ...]:
     found = set[int]()
     for part in map(str.strip, written.rstrip(")").split("(")):
         if part[:1].isdigit():
-            if not _WHOLE.fullmatch(part):
+            if not (part.isdigit() and len(part) <= 4) and not _WHOLE.fullmatch(part):
                 return ()
             found.add(int(part.replace(",", "")))
         elif total := _spelled(part):

@@ -2,11 +2,11 @@
 
 import re
 
-from linter.extract.plain import plain, squeezed
+from linter.extract.plain import has_figure, plain, squeezed
 from linter.extract.shape import Shape
 from linter.extract.value import Value
 
-_EXTENSION = r"(?:[\s,;]{0,3}(?:ext(?:ension|n)?\.?|x)[:\s]{0,2}[0-9]{1,6}\b)?"
+_EXTENSION = Shape(r"[\s,;]{0,3}(?:ext(?:ension|n)?\.?|x)[:\s]{0,2}[0-9]{1,6}\b")
 _WORLD = r"(?:\((?=\+[0-9]{1,3}\)))?\+\s?\(?[0-9](?:[ \t().\/-]{0,5}[0-9]){7,13}(?![0-9])"
 _AREA = r"(?:\+?1[\s.-]{0,3})?(?:\([2-9][0-9]{2}\)[\s.-]{0,3}|[2-9][0-9]{2}[\s.-]{1,3})"
 _AMERICAN = rf"{_AREA}[2-9][0-9]{{2}}[\s.-]{{1,3}}(?:[0-9]{{4}}(?!-?[0-9])|[A-Z]{{4}}\b)"
@@ -16,38 +16,48 @@ _VANITY = (
     rf"|1[.-]{_FREE}[.-](?=[0-9-]{{0,8}}[A-Za-z])(?:[A-Za-z0-9]-?){{6}}[A-Za-z0-9](?![\w-])"
 )
 _LOCAL = r"\(?[0-9]{1,5}\)?(?:[ .\/-]{1,3}\(?[0-9]{2,8}\)?){1,4}(?![0-9])|[0-9]{7,12}(?![0-9])"
-_SHAPE = Shape(
-    rf"(?<![\w.+/$-])(?:(?P<world>{_WORLD})|(?P<american>{_AMERICAN})|(?P<vanity>{_VANITY})|(?P<local>{_LOCAL}))"
-    rf"{_EXTENSION}"
-)
+_START = r"(?<![\w.+/$-])"
+_FIGURES = Shape(rf"{_START}(?:(?P<world>{_WORLD})|{_AMERICAN}|(?P<local>{_LOCAL}))")
+_WITH_VANITY = Shape(
+    rf"{_START}(?:(?P<world>{_WORLD})|{_AMERICAN}|{_VANITY}|(?P<local>{_LOCAL}))"
+)  # twice as long to compile
+_VANITY_HOLDS = Shape(r"8[03-8][03-8][)\s.-][\s.-]?[0-9-]{0,8}[A-Za-z]")
 
 _KINDS = (
     r"(?:tel(?:e?phon\w*)?|phon(?:e|ing)|call(?:ing|s)?|dial(?:l?ing)?|mobile|cell|hotline|helpline|freephone|"
     r"toll[\s-]free|fax|facsimile|whatsapp|sms|text)"
 )
 # In lower case: patterns that ignore case take longer to compile.
+_CUE_WORDS = frozenset(
+    "call calling calls cell dial dialing dialling facsimile fax freephone helpline hotline mobile ph phone phoning sms t text toll "
+    "whatsapp".split()
+)
 _CUE = Shape(rf"\b(?:{_KINDS}|t|ph)\b[^0-9]{{0,40}}$")
 _FAX = Shape(r"\b(?:tele)?(?:fax|facsimile)\b[^0-9]{0,15}$")
 _BOTH = Shape(r"\b(?:tel|telephone|phone)\s{0,2}(?:/|&|and|or)\s{0,2}fax\b[^0-9]{0,15}$")
 _NUMBERED = Shape(rf"\b{_KINDS}\.?\s{{0,2}}(?:no|nr|number)\b[^0-9]{{0,8}}$")
+_OTHER_WORDS = frozenset(
+    "no nr number vat abn acn duns registration registered reg ico isbn id license account order policy code pin box".split()
+)
 _OTHER = Shape(
     r"(?:\b(?:no|nr|vat|abn|acn|duns|registration|registered|company\s{1,2}number|reg|ico|isbn|id|license|account|"
     r"order|policy|code|pin|box)\b|[#\u00a7])[\s.:#]{0,4}(?:number\b[\s.:]{0,3})?$"
 )
-_DIGIT = Shape("[0-9]")
+_WORD = Shape(r"\w+")
 
 
 def find(text: str) -> list[Value]:
     """Return the telephone numbers of the text, in order."""
-    if not _DIGIT.search(text):
+    if not has_figure(text):
         return []
     flat = plain(text)
-    found = []
+    shape = _WITH_VANITY if "8" in flat and _VANITY_HOLDS.search(flat) else _FIGURES
+    found = list[Value]()
     place = 0
-    while match := _SHAPE.search(flat, place):
+    while match := shape.search(flat, place):
         if _is_phone(flat, match):
             found.append(_value(text, flat, match))
-            place = match.end()
+            place = found[-1].end
         else:
             place = match.start() + 1
     return found
@@ -56,9 +66,10 @@ def find(text: str) -> list[Value]:
 def _value(text: str, flat: str, match: re.Match[str]) -> Value:
     """Build the value of one match."""
     before = flat[max(0, match.start() - 40) : match.start()].lower()
-    fax = _FAX.search(before) and not _BOTH.search(before)
-    shown = squeezed(text[match.start() : match.end()])
-    return Value(match.start(), match.end(), shown, traits=frozenset({"fax"} if fax else ()))
+    fax = ("fax" in before or "facsimile" in before) and _FAX.search(before) and not _BOTH.search(before)
+    extension = _EXTENSION.match(flat, match.end()) if "x" in flat[match.end() : match.end() + 6] else None
+    end = extension.end() if extension else match.end()
+    return Value(match.start(), end, squeezed(text[match.start() : end]), traits=frozenset({"fax"} if fax else ()))
 
 
 def _is_phone(flat: str, match: re.Match[str]) -> bool:
@@ -68,13 +79,26 @@ def _is_phone(flat: str, match: re.Match[str]) -> bool:
     before = flat[max(0, match.start() - 60) : match.start()].lower()
     if match["local"] and not (_is_called(before, match["local"]) or _is_alone(flat, match)):
         return False
-    return not _OTHER.search(before) or bool(_NUMBERED.search(before))
+    return not _is_other(before) or bool(_NUMBERED.search(before))
+
+
+def _is_other(before: str) -> bool:
+    """Tell whether figures are introduced as a number of something else."""
+    named = not _OTHER_WORDS.isdisjoint(_WORD.findall(before)[-2:])
+    return (named or "#" in before or "\u00a7" in before) and bool(_OTHER.search(before))
 
 
 def _is_called(before: str, number: str) -> bool:
     """Tell whether figures are as many as a local number has, and introduced as one."""
     digits = sum(character.isdigit() for character in number)
-    return 7 <= digits <= 12 and before != before.upper() and bool(_CUE.search(before))
+    return 7 <= digits <= 12 and before != before.upper() and _has_cue(before)
+
+
+def _has_cue(before: str) -> bool:
+    """Tell whether a word for calling stands before figures."""
+    words = _WORD.findall(before)
+    named = not _CUE_WORDS.isdisjoint(words) or any(word.startswith("tel") for word in words)
+    return named and bool(_CUE.search(before))
 
 
 def _is_alone(flat: str, match: re.Match[str]) -> bool:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from linter.extract.dates import find as find_dates
+from linter.extract.plain import lowered
 from linter.extract.shape import Shape
 from linter.extract.value import Value, apart
 
@@ -33,6 +34,14 @@ _ALLOWED = Shape(
 _TASK = Shape(
     r"(?i:(?:insert|add|enter|fill|specify|describe|select|choose|confirm|replace|delete|remove|complete|provide)\b(?!ed)"
     r"|to be (?:confirmed|determined|completed|inserted|added)|placeholder|if applicable|as applicable|optional\b)"
+)
+# How what _TASK and _NOTE match begins, in lower case.
+_TASK_BEGINS = tuple(
+    "insert|add|enter|fill|specify|describe|select|choose|confirm|replace|delete|remove|complete|provide|to be |placeholder|"
+    "if applicable|as applicable|optional".split("|")
+)
+_NOTE_BEGINS = tuple(
+    "note comment question query draft review legal internal author ntd nb: todo tbd tbc fixme please check confirm".split()
 )
 _NOTE = Shape(
     r"(?i:(?:note|comment|question|query)s? (?:to|for|from)\b|(?:draft(?:ing|er'?s?)?|review(?:er)?'?s?|legal|internal|author'?s?) (?:note|comment)"
@@ -65,8 +74,18 @@ _FORM = Shape(  # what the reader is to fill in, and sign
 
 def find(text: str) -> list[Value]:
     """Return the placeholders of the text, in order."""
+    if not _may_hold(text):
+        return []
     found = [*_templates(text), *_brackets(text), *_words(text), *_ruled(text)]
     return apart(sorted(found, key=lambda value: (value.start, -value.end)))
+
+
+def _may_hold(text: str) -> bool:
+    """Tell, fast, whether a text holds a mark of a placeholder or letters of a word that is one: few do."""
+    if "[" in text or "{" in text or "%" in text or "____" in text or "@" in text or "555" in text:
+        return True
+    low = lowered(text)
+    return "tb" in low or "todo" in low or "ntd" in low or "xx" in low or "fixme" in low or "lorem" in low
 
 
 def _value(match: re.Match[str], trait: str) -> Value:
@@ -79,7 +98,7 @@ def _templates(text: str) -> Iterator[Value]:
 
 
 def _words(text: str) -> Iterator[Value]:
-    low = text.lower()
+    low = lowered(text)
     for match in _WORDS.finditer(text) if any(word in low for word in _WORDS_HOLD) else ():
         if match[0] not in _ROMAN_LIST or text[match.end() : match.end() + 1] != ".":
             yield _value(match, "note" if match[0] in {"TODO", "FIXME", "NTD"} else "blank")
@@ -110,9 +129,10 @@ def _trait(inside: str) -> str | None:
         return "blank"
     if _ALLOWED.fullmatch(inside) or _URL.search(inside):
         return None
-    if _NOTE.match(inside):
+    low = inside.lower()
+    if low.startswith(_NOTE_BEGINS) and _NOTE.match(inside):
         return "note"
-    if _TASK.match(inside) or _is_field(inside) or _is_date(inside):
+    if (low.startswith(_TASK_BEGINS) and _TASK.match(inside)) or _is_field(inside) or _is_date(inside):
         return "blank"
     return "choice" if _OPTION.fullmatch(inside) or _CHOICE.fullmatch(inside) else None
 

@@ -6,6 +6,7 @@ from linter.extract.postal_words import CAPITAL, EUROPEAN_FIRST, EUROPEAN_LAST, 
 from linter.extract.shape import Shape, Span, finder
 
 _BOX = r"\b(?:(?:G?P\.?\s?O\.?|Post\sOffice|Postal)\s?(?i:box)|Postfach|Private\sBag)\s{0,2}(?:\#|No\.?)?\s?[0-9]{1,7}"
+_BOX_HOLDS = ("ox", "OX", "oX", "Ox", "Postfach", "Bag")
 _HOUSE = r"[0-9]{1,6}[A-Za-z]?"
 _NUMBER = rf"(?<![\w#.-])(?:{_HOUSE}(?:\s?[-/&]\s?{_HOUSE})?|One|Two|Three|Four|Five|Six|Seven|Ten)"
 _BEFORE_STREET = Shape(rf"(?P<box>{_BOX})|{_NUMBER}[\s,]{{1,3}}")
@@ -24,6 +25,11 @@ ASIAN = finder(
     rf"(?<![\w-])[0-9]{{1,4}}(?:-[0-9]{{1,4}}){{1,2}}[\s,]{{1,3}}{CAPITAL}"
     rf"|\b(?:Jl|Jln|Jalan)\b\.?\s{CAPITAL}|\bNo\.\s?[0-9]{{1,4}}[\s,]"
 )
+
+
+def may_hold(flat: str) -> bool:
+    """Tell, fast, whether the text holds a word for a street or a box, and so may hold what `numbered` finds."""
+    return not STREETS.isdisjoint(_WORD.findall(flat)) or any(box in flat for box in _BOX_HOLDS)
 
 
 def numbered(flat: str, low: int, high: int) -> Iterator[Span]:

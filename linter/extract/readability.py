@@ -23,7 +23,9 @@ def find(document: Document) -> Iterator[tuple[int, Value]]:
         for at, block in enumerate(document.blocks)
         if _may_be_prose(block) and index.block_start[at + 1] - index.block_start[at] >= _SHORTEST
     ]
-    words = [word for at in prose for word in index.words[index.block_start[at] : index.block_start[at + 1]]]
+    words = list[str]()
+    for at in prose:
+        words += index.words[index.block_start[at] : index.block_start[at + 1]]
     if len(words) < _FEWEST or words.count("the") < len(words) * _ENGLISH:
         return
     sentences = [

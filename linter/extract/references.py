@@ -54,15 +54,19 @@ def find(document: Document) -> Iterator[tuple[int, Value]]:
             if not _is_others(block, match):
                 known = numbers(document) if known is None else known
                 yield at, _value(match, f"section {match['first']}", seen, resolves=_number(match) in known)
-        for match in _TITLED.finditer(low) if _has_quotes(low) else ():
+        for match in _TITLED.finditer(low) if _may_name(low) else ():
             if not _leads_out(block, match):
                 titles = _titles(document) if titles is None else titles
                 title = block.text[slice(*match.span("title"))]
                 yield at, _value(match, f"\u201c{title.rstrip(' ,.')}\u201d", seen, resolves=_names_one(title, titles))
 
 
-def _has_quotes(text: str) -> bool:
-    return '"' in text or "\u201c" in text
+def _may_name(low: str) -> bool:
+    """Tell, fast, whether a text may hold the title of a section."""
+    if '"' not in low and "\u201c" not in low:
+        return False
+    plain = " ".join(low.split())
+    return any(begun in plain for begun in ("the section ", "our section ", "the heading ", "our heading "))
 
 
 def _number(match: re.Match[str]) -> Number:
@@ -99,7 +103,7 @@ def _titles(document: Document) -> list[str]:
     return [
         _plain(text)
         for block, text in begun
-        if block.is_heading or not (_has_quotes(block.text) and _TITLED.search(small(block.text)))
+        if block.is_heading or not (_may_name(small(block.text)) and _TITLED.search(small(block.text)))
     ]
 
 

@@ -38,6 +38,11 @@ class Shape:
         return self._compiled.finditer
 
     @cached_property
+    def findall(self) -> Callable[..., list[str]]:
+        """Find every text that the pattern, which has no groups, matches."""
+        return self._compiled.findall
+
+    @cached_property
     def sub(self) -> Callable[..., str]:
         """Replace every place where the pattern matches."""
         return self._compiled.sub

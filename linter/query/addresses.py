@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from linter.document import BlockKind, Document
-from linter.query.finders import Find
+from linter.query.finders import Find, candidates
 from linter.query.hits import Span
 
 _SHORT_LINE = 90  # characters: an address may be spread over paragraphs as short as this
@@ -14,8 +14,8 @@ _LINES = 6
 def addresses(document: Document, find: Find) -> Iterator[Span]:
     """Yield addresses within blocks, and those whose lines are paragraphs of their own."""
     done = set[int]()
-    for number, block in enumerate(document.blocks):
-        for value in find(block.text):
+    for number in candidates("postal", document):
+        for value in find(document.blocks[number].text):
             done.add(number)
             start, end = document.tokens_between(number, value.start, value.end)
             if start < end:

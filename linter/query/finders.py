@@ -4,9 +4,11 @@ A module of values costs up to a millisecond at every start, and a run asks for 
 imports them late.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from itertools import pairwise
 
-from linter.document import Document
+from linter.document import UNKNOWN, Document
+from linter.extract.plain import has_figure, plain
 from linter.extract.value import Value
 
 Find = Callable[[str], list[Value]]
@@ -22,6 +24,23 @@ def structure(kind: str) -> FindIn | None:
 def finder(kind: str) -> Find:
     """Return what finds the values of a kind in a text; KeyError for a kind that a text alone does not show."""
     return _IMPORTS[kind]()
+
+
+def candidates(kind: str, document: Document) -> Iterable[int]:
+    """Return the numbers of the blocks that values of a kind may stand in: most blocks hold no number."""
+    if kind in {"date", "phone", "postal"}:
+        return [at for at, block in enumerate(document.blocks) if has_figure(plain(block.text))]
+    return _numbered(document) if kind in {"age", "percent"} else range(len(document.blocks))
+
+
+def _numbered(document: Document) -> Iterator[int]:
+    """Yield the blocks with a figure, with a word for a number, or with an address or a variable, which is no word."""
+    from linter.extract.numbers import WORDS
+
+    index, wanted = document.tokens, WORDS | {UNKNOWN}
+    for at, (block, (start, end)) in enumerate(zip(document.blocks, pairwise(index.block_start), strict=True)):
+        if has_figure(plain(block.text)) or not wanted.isdisjoint(index.words[start:end]):
+            yield at
 
 
 def _age() -> Find:

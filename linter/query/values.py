@@ -8,7 +8,7 @@ from linter.document import Document
 from linter.extract import authors, link_traits, near
 from linter.extract.value import Value
 from linter.query.addresses import addresses
-from linter.query.finders import Find, finder, structure
+from linter.query.finders import Find, candidates, finder, structure
 from linter.query.hits import Span
 from linter.query.links import links
 from linter.query.tree import Test, ValueTerm
@@ -64,20 +64,20 @@ class Values:
             for number, value in find_in(self._document):
                 yield from self._near_span(number, value)
         elif kind == "placeholder":  # its marks may be no words
-            for number, value in self._found(finder(kind)):
+            for number, value in self._found(kind, finder(kind)):
                 if not (self._templates and self._is_declared(value)):
                     yield from self._near_span(number, value)
         elif kind == "email":
             yield from self._emails(finder(kind))
         else:
             find = self._dated(finder(kind)) if kind == "date" and self._document.dates_before else finder(kind)
-            yield from self._in_blocks(find)
+            yield from self._in_blocks(kind, find)
             if kind == "phone":
                 yield from self._tel_links(find)
 
     def _emails(self, find: Find) -> Iterator[Span]:
         """Yield the e-mail addresses; one that is a letter away from another is marked."""
-        spans = [*self._in_blocks(find), *self._mail_links(find)]
+        spans = [*self._in_blocks("email", find), *self._mail_links(find)]
         wrong = near.misspelled([span.value.shown for span in spans if span.value is not None])
         for span in spans:
             value = span.value
@@ -111,13 +111,13 @@ class Values:
         name = value.shown.strip("{}$<>%#/ \t")
         return "template" in value.traits and any(fnmatchcase(name, pattern) for pattern in self._templates)
 
-    def _found(self, find: Find) -> Iterator[tuple[int, Value]]:
-        for number, block in enumerate(self._document.blocks):
-            for value in find(block.text):
+    def _found(self, kind: str, find: Find) -> Iterator[tuple[int, Value]]:
+        for number in candidates(kind, self._document):
+            for value in find(self._document.blocks[number].text):
                 yield number, value
 
-    def _in_blocks(self, find: Find) -> Iterator[Span]:
-        for number, value in self._found(find):
+    def _in_blocks(self, kind: str, find: Find) -> Iterator[Span]:
+        for number, value in self._found(kind, find):
             yield from self._span(number, value)
 
     def _links(self) -> Iterator[Span]:

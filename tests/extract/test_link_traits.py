@@ -84,3 +84,24 @@ def test_traits(text, target, expected):
 def test_anchors_are_trusted_where_most_are_there(alive, dead, expected):
     links = [frozenset({"anchor"})] * alive + [frozenset({"dead"})] * dead + [frozenset({"dead", "nowhere"})] * 5
     assert are_trusted(links) is expected
+
+
+@pytest.mark.parametrize(
+    ("host", "expected"),
+    [
+        ("gov", True),
+        ("ftc.gov", True),
+        ("service.gov.uk", True),
+        ("oaic.gov.au", True),
+        ("inai.gob.mx", True),
+        ("priv.gc.ca", True),
+        ("edpb.europa.eu", True),
+        ("ico.org.uk", True),
+        ("gov.example", False),
+        ("mygov.com", False),
+        ("acme.org.uk", False),
+    ],
+)
+def test_hosts_of_governments(host, expected):
+    block = _block(f"https://{host}/")
+    assert ("government" in traits(block, block.links[0], frozenset(), frozenset())) is expected

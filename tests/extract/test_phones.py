@@ -123,3 +123,9 @@ def test_other_plain_digits(text):
 
 def test_beside_a_postcode():
     assert [value.shown for value in find("Call Acme, Springfield 62704 (310) 555.0143")] == ["(310) 555.0143"]
+
+
+def test_numbers_of_figures_beside_one_of_letters():
+    text = "Call (800) 555-0143, 1-800-FLOWERS (356-9377), or +44 20 7946 0000 ext. 12."
+    assert [value.shown for value in find(text)][:2] == ["(800) 555-0143", "1-800-FLOWERS"]
+    assert find(text)[-1].shown == "+44 20 7946 0000 ext. 12"
