@@ -4,7 +4,7 @@ Each part of a query is first asked, by sets of sentences, where it may stand at
 where whoever asks can use them.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
 from linter.document import Document
@@ -78,8 +78,9 @@ class _Pass:
         self._table = searcher.table
         self._rows = searcher.table.rows
         self._bit_of = searcher.near.bit_of
-        self._seen = self._near.of_blocks(filter(self._shows, range(len(searcher.document.blocks))))
-        self._shown = None if self._near.is_exact and Zone.LINK not in view.zones else self._mask()
+        blocks = self._blocks()
+        self._seen = self._near.of_blocks(blocks)
+        self._shown = None if self._near.is_exact and Zone.LINK not in view.zones else self._mask(blocks)
         self._bounds = self._anywhere if Zone.CHROME in view.zones else searcher.sketch.bounds
         self._found: dict[int, tuple[Sentences, list[Hit]]] = {}
 
@@ -87,25 +88,29 @@ class _Pass:
         """Return the bounds of a query in the chrome, of which there is no sketch."""
         return self._near.everywhere, self._near.everywhere
 
-    def _shows(self, number: int) -> bool:
-        """Tell whether the view shows a block."""
-        block, zones, audience = self._searcher.document.blocks[number], self._view.zones, self._view.audience
-        if block.chrome is not (Zone.CHROME in zones) or (Zone.HEADING in zones and not block.is_heading):
-            return False
-        return audience is None or number not in self._searcher.hidden(audience)
+    def _blocks(self) -> list[int]:
+        """Return the blocks that the view shows."""
+        zones, audience = self._view.zones, self._view.audience
+        chrome, headings = Zone.CHROME in zones, Zone.HEADING in zones
+        hidden = frozenset[int]() if audience is None else self._searcher.hidden(audience)
+        return [
+            number
+            for number, block in enumerate(self._searcher.document.blocks)
+            if block.chrome is chrome and (block.level or not headings) and number not in hidden
+        ]
 
-    def _mask(self) -> bytearray:
+    def _mask(self, blocks: Iterable[int]) -> bytearray:
         """Return for each token whether the view shows it, where the sentences do not tell."""
         document = self._searcher.document
-        found = bytearray(len(document.tokens.words))
-        for number, block in enumerate(document.blocks):
-            start, end = document.tokens.block_start[number : number + 2]
-            if self._shows(number) and Zone.LINK not in self._view.zones:
+        starts = document.tokens.block_start
+        found = bytearray(starts[-1])
+        for number in blocks:
+            places = [(starts[number], starts[number + 1])]
+            if Zone.LINK in self._view.zones:
+                links = document.blocks[number].links
+                places = [document.tokens_between(number, link.start, link.end) for link in links]
+            for start, end in places:
                 found[start:end] = b"\1" * (end - start)
-            elif self._shows(number):
-                for link in block.links:
-                    start, end = document.tokens_between(number, link.start, link.end)
-                    found[start:end] = b"\1" * (end - start)
         return found
 
     def find(self, number: int, within: Sentences) -> list[Hit]:
