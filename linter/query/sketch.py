@@ -34,7 +34,9 @@ class Sketch:
         """Return where the hits of a query may be."""
         found = self._bounds.get(number)
         if found is None:
-            found = self._bounds[number] = self._bound(number, self._table.rows[number])
+            meant = self._table.resolved(number)  # here, so that names in names do not call each other
+            found = self._bounds.get(meant) or self._bound(meant, self._table.rows[meant])
+            self._bounds[meant] = self._bounds[number] = found
         return found
 
     def _bound(self, number: int, row: Row) -> Bounds:
@@ -46,8 +48,6 @@ class Sketch:
                 return self._phrase(number, row)
             case "any" | "or":
                 return self._or(row)
-            case "named":
-                return self.bounds(row[2])
             case "connect":
                 return self._connected(row)
             case "value":

@@ -1,13 +1,16 @@
 """Queries in a table: each part once, and each query again as it was written."""
 
 import json
+from datetime import date
 from typing import Any
 
 import pytest
 
+from linter import parsers
 from linter.query import table as rows
+from linter.query.evaluate import Searcher
 from linter.query.syntax import parse
-from linter.query.table import Table
+from linter.query.table import Entry, Table
 
 NAMES = {"respond": "respond! OR honor!", "near": "a /5 b"}
 
@@ -90,6 +93,18 @@ def test_a_query_is_read_as_it_was_written(text: str) -> None:
     kept = Table(json.loads(json.dumps(table.rows)))
     assert kept.tree(number) == parse(text)
     assert kept == table
+
+
+def test_names_in_names_as_deep_as_may_be_are_found() -> None:
+    table, names = Table(), {"name-0": "alpha"} | {f"name-{n}": f"$name-{n - 1} NOT /s beta" for n in range(1, 199)}
+
+    def named(name: str) -> int:
+        return table.add(parse(names[name]), named)
+
+    document = parsers.parse("x.md", "Alpha. Beta.")
+    found = Searcher(document, table, date(2026, 11, 22)).find(Entry(table, named("name-198")))
+    assert len(found) == 1
+    assert table.tree(named("name-198")) == parse(names["name-198"])
 
 
 def test_a_query_is_put_in_once() -> None:
