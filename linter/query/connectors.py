@@ -3,8 +3,8 @@
 import re
 
 from linter.errors import QueryError
-from linter.query.tokens import Connector, Join
-from linter.query.tree import Reach
+from linter.query.tokens import Connector
+from linter.query.tree import Join, Reach
 
 LONGEST_DISTANCE = 255
 
@@ -16,7 +16,6 @@ CONNECTOR = re.compile(
     rf"|(?P<word>AND\s+NOT{_END}|&\s+NOT{_END}|AND{_END}|OR{_END}|NOT{_END}|&))"
 )
 _REACHES = {"s": Reach.SENTENCE, "p": Reach.PARAGRAPH, "sec": Reach.SECTION}
-_TIERS = {reach: tier for tier, reach in enumerate(Reach, start=1)}
 _KNOWN = "OR, /n +n (within n words), /s +s (sentence), /p +p (paragraph), /sec (section), AND, AND NOT, NOT /s"
 
 
@@ -31,13 +30,13 @@ def read_connector(query: str, match: re.Match[str]) -> Connector:
     return Connector(start, end, _word_join(query, start, word) if word else _reach_join(query, match))
 
 
-def _word_join(query: str, start: int, word: str) -> Join:
+def _word_join(query: str, start: int, word: str) -> Join | None:
     """Return the join of `OR`, `AND` and `AND NOT`."""
     if word == "OR":
-        return Join(0, None)
+        return None
     if word == "NOT":
         raise QueryError("NOT needs two sides: write a AND NOT b, or a NOT /s b", query, start)
-    return Join(_TIERS[Reach.DOCUMENT], Reach.DOCUMENT, negated=word.endswith("NOT"))
+    return Join(Reach.DOCUMENT, negated=word.endswith("NOT"))
 
 
 def _reach_join(query: str, match: re.Match[str]) -> Join:
@@ -49,9 +48,9 @@ def _reach_join(query: str, match: re.Match[str]) -> Join:
         if not 1 <= words <= LONGEST_DISTANCE:
             message = f"expected a distance from 1 (side by side) to {LONGEST_DISTANCE} words"
             raise QueryError(message, query, match.start("unit"))
-        return Join(_TIERS[Reach.WORDS], Reach.WORDS, words, ordered, negated)
+        return Join(Reach.WORDS, words, ordered, negated)
     reach = _REACHES.get(unit)
     if reach is None or (ordered and reach is Reach.SECTION):
         message = f'unknown connector "{match["sign"]}{match["unit"]}"; known: {_KNOWN}'
         raise QueryError(message, query, match.start("sign"))
-    return Join(_TIERS[reach], reach, ordered=ordered, negated=negated)
+    return Join(reach, ordered=ordered, negated=negated)

@@ -67,7 +67,7 @@ class _Parser:
             parts.append(self._operand(depth))
         if isinstance(token, Term | Open):
             self._fail_without_connector()
-        for tier in sorted({connector.join.tier for connector in connectors}):
+        for tier in sorted({connector.tier for connector in connectors}):
             parts, connectors = self._join(parts, connectors, tier)
         return parts[0]
 
@@ -109,7 +109,7 @@ class _Parser:
         joined, rest = [parts[0]], []
         last: Connector | None = None
         for connector, part in zip(connectors, parts[1:], strict=True):
-            if connector.join.tier != tier:
+            if connector.tier != tier:
                 joined.append(part)
                 rest.append(connector)
                 last = None
@@ -123,12 +123,12 @@ class _Parser:
     def _connect(self, left: _Part, connector: Connector, right: _Part) -> _Part:
         """Return two parts joined by a connector; alternatives of alternatives are one list."""
         join = connector.join
-        if join.reach is None:
+        if join is None:
             first = left.query.alternatives if isinstance(left.query, Or) else (left.query,)
             second = right.query.alternatives if isinstance(right.query, Or) else (right.query,)
             heights = [part.height - isinstance(part.query, Or) for part in (left, right)]
             return self._grown(Or(first + second), max(heights) + 1, connector)
-        query = Connect(left.query, right.query, join.reach, join.words, join.ordered, join.negated)
+        query = Connect(left.query, right.query, *join)
         return self._grown(query, max(left.height, right.height) + 1, connector)
 
     def _grown(self, query: Query, height: int, token: Token) -> _Part:

@@ -2,7 +2,9 @@
 
 from typing import NamedTuple
 
-from linter.query.tree import Query, Reach, Zone
+from linter.query.tree import Join, Query, Reach, Zone
+
+_TIERS = (None, *Reach)
 
 
 class Term(NamedTuple):
@@ -29,22 +31,17 @@ class Close(NamedTuple):
     end: int
 
 
-class Join(NamedTuple):
-    """What a connector asks for: `tier` orders connectors, tightest first; `OR` has no reach."""
-
-    tier: int
-    reach: Reach | None
-    words: int = 0
-    ordered: bool = False
-    negated: bool = False
-
-
 class Connector(NamedTuple):
-    """A connector between two terms."""
+    """A connector between two terms; `join` is None for `OR`."""
 
     start: int
     end: int
-    join: Join
+    join: Join | None
+
+    @property
+    def tier(self) -> int:
+        """Return what orders connectors, tightest first."""
+        return 0 if self.join is None else _TIERS.index(self.join.reach)
 
 
 Token = Term | Open | Close | Connector
