@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from itertools import islice
 
+from linter.query.table import Entry
 from linter.query.tree import Connect, Named, Or, Query, Scoped, Word
 from linter.query.words import explain, show
 from linter.rule import Rule, RuleBook
@@ -21,31 +22,31 @@ def query_lines(query: Query, depth: int) -> list[Line]:
 
 def definitions(rule: Rule, book: RuleBook) -> list[Line]:
     """Return the named queries that a rule uses, by name."""
-    known = _known(rule, book)
+    known = {**book.vocabulary, **rule.definitions}
     used: dict[str, Query] = {}
     waiting = [name for query in _queries(rule) for name in _names(query)]
     while waiting:
         name = waiting.pop()
         if name in known and name not in used:
-            used[name] = known[name]
-            waiting += _names(known[name])
+            used[name] = known[name].tree
+            waiting += _names(used[name])
     return [line for name in sorted(used) for line in [(0, f"${name} is"), *query_lines(used[name], 1)]]
 
 
 def meanings(query: Query, rule: Rule, book: RuleBook) -> Iterator[tuple[str, str]]:
     """Yield each name in a query, as words, with the first words for which it stands."""
-    known = _known(rule, book)
+    known = {**book.vocabulary, **rule.definitions}
     for name in dict.fromkeys(_names(query)):
-        found = list(dict.fromkeys(islice(_leaves(known[name], known), _LEAVES)))
+        found = list(dict.fromkeys(islice(_leaves(known[name].tree, known), _LEAVES)))
         more = ", …" if len(found) > _SHOWN else ""
         yield " ".join(name.replace("_", "-").split("-")), ", ".join(found[:_SHOWN]) + more
 
 
-def _leaves(query: Query, known: Mapping[str, Query]) -> Iterator[str]:
+def _leaves(query: Query, known: Mapping[str, Entry]) -> Iterator[str]:
     """Yield the terms of a query in words, those of its names too, but for what must not stand there."""
     match query:
         case Named(name):
-            yield from _leaves(known[name], known)
+            yield from _leaves(known[name].tree, known)
         case Or(alternatives):
             for alternative in alternatives:
                 yield from _leaves(alternative, known)
@@ -59,11 +60,6 @@ def _leaves(query: Query, known: Mapping[str, Query]) -> Iterator[str]:
             yield f"“{text}{'…' * root}”"
         case _:
             yield explain(query)
-
-
-def _known(rule: Rule, book: RuleBook) -> dict[str, Query]:
-    """Return what each name means in a rule."""
-    return {name: query.tree for name, query in {**book.vocabulary, **rule.definitions}.items()}
 
 
 def _queries(rule: Rule) -> Iterator[Query]:
