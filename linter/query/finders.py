@@ -29,7 +29,7 @@ def finder(kind: str) -> Find:
 def candidates(kind: str, document: Document) -> Iterable[int]:
     """Return the numbers of the blocks that values of a kind may stand in: most blocks hold no number."""
     if kind in {"date", "phone", "postal"}:
-        return [at for at, block in enumerate(document.blocks) if has_figure(plain(block.text))]
+        return [at for at, block in enumerate(document.blocks) if has_figure(block.text)]
     return _numbered(document) if kind in {"age", "percent"} else range(len(document.blocks))
 
 
