@@ -163,6 +163,10 @@ class Document(NamedTuple):
         """Return the first token of a sentence and the one after its last."""
         return self.tokens.sentence_start[sentence], self.tokens.sentence_start[sentence + 1]
 
+    def block_of_sentence(self, sentence: int) -> int:
+        """Return the number of the block that a sentence stands in."""
+        return self.tokens.block_of[self.tokens.sentence_start[sentence]]
+
     def tokens_between(self, block: int, start: int, end: int) -> tuple[int, int]:
         """Return the tokens of a block that touch its text from `start` to `end`: the first and the one after the last."""
         low, high = self.tokens.block_start[block], self.tokens.block_start[block + 1]

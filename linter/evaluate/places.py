@@ -73,11 +73,9 @@ class Places:
             for number in sentences_of(self._document, span):
                 values[number] = values.get(number) or shown
         return tuple(
-            self.sentence(number, values[number], addressees(self._block(number))) for number in sorted(values)[:most]
+            self.sentence(number, values[number], addressees(self._document.block_of_sentence(number)))
+            for number in sorted(values)[:most]
         )
-
-    def _block(self, number: int) -> int:
-        return self._document.tokens.block_of[self._document.tokens.sentence_start[number]]
 
 
 def _bounds(document: Document, number: int) -> tuple[int, int]:

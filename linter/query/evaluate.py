@@ -11,10 +11,10 @@ from linter.document import Document
 from linter.query.hits import Hit, Span, union
 from linter.query.layout import Layout
 from linter.query.lookup import Lookup
-from linter.query.near import LOCAL, Near, Sentences
+from linter.query.near import Near, Sentences
 from linter.query.reach import Connectors
 from linter.query.sketch import Bounds, Sketch
-from linter.query.table import PLAIN, Entry, Row, Table
+from linter.query.table import LOCAL, PLAIN, Entry, Row, Table
 from linter.query.targets import target_document
 from linter.query.tree import Join, Reach, Test, ValueTerm, Zone
 from linter.query.values import Values
@@ -116,8 +116,8 @@ class _Pass:
     def find(self, number: int, within: Sentences) -> list[Hit]:
         """Return the hits of a query that begin in one of these sentences, in text order."""
         row = self._rows[number]
-        while row[0] == "named":
-            number = row[2]
+        if row[0] == "named":
+            number = self._table.resolved(number)
             row = self._rows[number]
         within &= self._bounds(number)[0]
         if not within:

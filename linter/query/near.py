@@ -14,9 +14,6 @@ from linter.query.tree import Reach
 
 Sentences = int
 
-#: The connectors that reach no farther than a paragraph.
-LOCAL = frozenset({Reach.WORDS, Reach.SENTENCE, Reach.PARAGRAPH})
-
 _MOST = 4096  # bits of a set
 
 
@@ -57,7 +54,7 @@ class Near:
         self.everywhere: Sentences = (1 << self._bits) - 1
         self._blocks: list[Sentences] = [0] * len(layout.document.blocks)
         for sentence in range(sentences):
-            self._blocks[index.block_of[index.sentence_start[sentence]]] |= 1 << sentence // size
+            self._blocks[layout.document.block_of_sentence(sentence)] |= 1 << sentence // size
         # The bits that reach the same: those of a block, unless a bit stands for sentences of several.
         self._alike = self._by_bit(self._blocks) if self.is_exact else [1 << bit for bit in range(self._bits)]
         lists = self._lists()

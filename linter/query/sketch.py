@@ -6,8 +6,8 @@ not be looked at, which is most of a rule book in most of a document.
 
 from linter.document import Document
 from linter.query.lookup import Lookup
-from linter.query.near import LOCAL, Near, Sentences
-from linter.query.table import DOCUMENT, Row, Table
+from linter.query.near import Near, Sentences
+from linter.query.table import DOCUMENT, LOCAL, Row, Table
 from linter.query.tree import Zone
 
 #: The sentences in which a hit may begin, and those in which a span of one may stand.

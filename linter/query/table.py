@@ -21,7 +21,8 @@ Row = list[Any]
 #: The tags of what is made of words alone.
 PLAIN = frozenset({"word", "exact", "root", "marked", "phrase", "any"})
 _COMPOSED = frozenset({"or", "connect", "named", "scoped"})
-
+#: The connectors that reach no farther than a paragraph.
+LOCAL = frozenset({Reach.WORDS, Reach.SENTENCE, Reach.PARAGRAPH})
 
 #: How far apart the spans of one hit may stand: there is only one; in one paragraph; anywhere.
 Extent = int
@@ -77,7 +78,7 @@ class Table:
         """Return the number of two queries joined, put into the table if it is new."""
         extent = self.extent(left)
         if not join.negated:
-            extent = max(extent, self.extent(right), _EXTENTS[join.reach])
+            extent = max(extent, self.extent(right), PARAGRAPH if join.reach in LOCAL else DOCUMENT)
         return self._number(["connect", extent, left, right, join.reach.value, *join[1:]])
 
     def _or(self, parts: list[int]) -> int:
@@ -138,12 +139,3 @@ def _word(word: Word) -> Row:
         return ["exact", text]
     other = plural(text)
     return ["word", text] if other is None else ["word", text, other]
-
-
-_EXTENTS = {
-    Reach.WORDS: PARAGRAPH,
-    Reach.SENTENCE: PARAGRAPH,
-    Reach.PARAGRAPH: PARAGRAPH,
-    Reach.SECTION: DOCUMENT,
-    Reach.DOCUMENT: DOCUMENT,
-}

@@ -28,7 +28,7 @@ class Units(NamedTuple):
 def units(layout: Layout, reach: Reach) -> Units:
     """Return the units of a connector."""
     document = layout.document
-    blocks = [document.tokens.block_of[start] for start in document.tokens.sentence_start[:-1]]
+    blocks = list(map(document.block_of_sentence, range(len(document.tokens.sentence_start) - 1)))
     none = [0] * len(blocks)
     match reach:
         case Reach.DOCUMENT:
